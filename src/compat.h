@@ -1,0 +1,30 @@
+/*
+ * compat.h
+ *		The one place that looks at PG_VERSION_NUM (PostgreSQL 15 to 18).
+ *
+ * Include after postgres.h and fmgr.h, in bindings (*_pg.c) only.
+ */
+#ifndef SECSTAT_COMPAT_H
+#define SECSTAT_COMPAT_H
+
+#if PG_VERSION_NUM < 150000
+#error "secstat needs PostgreSQL 15 or later"
+#endif
+
+#if PG_VERSION_NUM >= 160000
+#include "nodes/miscnodes.h"
+#include "varatt.h"
+#else
+
+/*
+ * Soft errors came with 16: before that, an input function throws.  Written
+ * so that one ereturn() line serves all versions.
+ */
+#define ereturn(context, dummy_value, ...) \
+	do { \
+		ereport(ERROR, __VA_ARGS__); \
+		return dummy_value; \
+	} while (0)
+#endif
+
+#endif							/* SECSTAT_COMPAT_H */
