@@ -19,7 +19,7 @@ include $(foreach m,$(MODULES_IN_ORDER),$(ROOT)src/$(m)/module.mk)
 objects = $(foreach m,$(MODULES_IN_ORDER),$(patsubst %,$(BUILD)/$(m)/%.o,$($(m)_$(1))))
 CORE_OBJS := $(call objects,CORE)
 PG_OBJS   := $(call objects,PG)
-OBJS      = $(BUILD)/secstat.o $(CORE_OBJS) $(PG_OBJS)
+OBJS      = $(BUILD)/secstat.o $(BUILD)/binding.o $(CORE_OBJS) $(PG_OBJS)
 HDRS     := $(wildcard $(ROOT)src/*.h $(ROOT)src/*/*.h)
 
 SQL_PARTS := sql/00-guard.sql $(foreach m,$(MODULES_IN_ORDER),$($(m)_SQL))
