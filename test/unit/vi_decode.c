@@ -192,7 +192,7 @@ test_words(void)
 		  "Công an tỉnh Sơn La bắt giữ 02 đối tượng");
 	check(VI_TCVN3, "thu gi÷ 12 m³ gç", "thu giữ 12 m³ gỗ");
 	check(VI_TCVN3, "“ma tuý”", "“ma tuý”");
-	check(VI_TCVN3, "§µ N½ng, ¡n Gi¡ng", "Đà Nẵng, Ăn GiĂng");
+	check(VI_TCVN3, "§µ N½ng, ¡n c¾p", "Đà Nẵng, Ăn cắp");
 	/* a text in the font of capitals */
 	check(VI_TCVN3, "CéNG HßA", "CộNG HòA");
 	check(VI_TCVN3, "R¥ MOãC", "RƠ MOóC");
@@ -201,7 +201,8 @@ test_words(void)
 		  "Công an tỉnh Sơn La bắt giữ 02 đối tượng");
 	check(VI_VNI, "COÂNG AN TÆNH SÔN LA BAÉT GIÖÕ 02 ÑOÁI TÖÔÏNG",
 		  "CÔNG AN TỈNH SƠN LA BẮT GIỮ 02 ĐỐI TƯỢNG");
-	check(VI_VNI, "Aùnh, ngheä thuaät, kyõ sö, nguîch", "Ánh, nghệ thuật, kỹ sư, nguỵch");
+	check(VI_VNI, "Aùnh, ngheä thuaät, kyõ sö, nguî",
+		  "Ánh, nghệ thuật, kỹ sư, nguỵ");
 	check(VI_VNI, "öôùc, ÖÔÙC, hoøa, nguyeân", "ước, ƯỚC, hòa, nguyên");
 
 	check(VI_VIQR, "Co^ng an ti?nh So+n La ba('t giu+~ 02 ddo^'i tu+o+.ng",
@@ -287,10 +288,9 @@ test_bad_bytes(void)
 				return;
 			}
 	ok(true, "bytes that are not UTF-8 stay");
-	ok(decodes(VI_TCVN3, zero, 7, "\xC3\xA0\0a\xC3\xB9\0" + 0, 7) ==
-	   false, "zero bytes do not end the text");
-	ok(decodes(VI_VNI, zero, 7, "\xC2\xB5\0\xC3\xA1\0", 6),
-	   "zero bytes stay");
+	ok(decodes(VI_TCVN3, zero, 7, "\xC3\xA0\0a\xE1\xBB\xB1\0", 8) &&
+	   decodes(VI_VNI, zero, 7, "\xC2\xB5\0\xC3\xA1\0", 6),
+	   "zero bytes stay and end nothing");
 	/* µ followed by a byte that could begin a combining character */
 	ok(decodes(VI_TCVN3, "\xC2\xB5\xCC", 3, "\xC3\xA0\xCC", 3),
 	   "a character cut short");
