@@ -228,16 +228,18 @@ decode_viqr(work *w, const unsigned char *begin, const unsigned char *stop)
 }
 
 size_t
-vi_decode_text(vi_encoding encoding, const char *text, size_t length,
+vi_decode_text(vi_encoding encoding, const char *input, size_t length,
 			   char *out, vi_poll poll)
 {
-	const unsigned char *begin = (const unsigned char *) text;
+	const unsigned char *begin = (const unsigned char *) input;
 	work		w = {begin, begin + length, (unsigned char *) out};
 
 	while (w.in < w.end)
 	{
-		const unsigned char *stop = w.end - w.in > VI_POLL_BYTES ?
-			w.in + VI_POLL_BYTES : w.end;
+		size_t		left = (size_t) (w.end - w.in);
+		const unsigned char *stop;
+
+		stop = w.in + (left < VI_POLL_BYTES ? left : VI_POLL_BYTES);
 
 		/* A letter that begins before stop is read to its end. */
 		if (encoding == VI_TCVN3)

@@ -34,11 +34,11 @@ typedef enum vi_encoding
 #define VI_DECODE_ROOM(n)	((n) + (n) / 2)
 
 /*
- * Decodes length bytes of text into out, which has VI_DECODE_ROOM(length)
- * bytes and does not overlap text; returns the number of bytes written.  Takes
- * any bytes.
+ * Decodes length bytes of input into out, which has VI_DECODE_ROOM(length)
+ * bytes and does not overlap input; returns the number of bytes written.
+ * Takes any bytes.
  */
-extern size_t vi_decode_text(vi_encoding encoding, const char *text,
+extern size_t vi_decode_text(vi_encoding encoding, const char *input,
 							 size_t length, char *out, vi_poll poll);
 
 /*

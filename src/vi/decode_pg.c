@@ -66,7 +66,7 @@ encoding_of(FmgrInfo *flinfo, Oid value)
 	return cache->encoding;
 }
 
-Datum
+PGDLLEXPORT Datum
 vi_decode(PG_FUNCTION_ARGS)
 {
 	text	   *source = PG_GETARG_TEXT_PP(0);

@@ -72,7 +72,7 @@ int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	vi_encoding encoding;
-	char	   *text;
+	char	   *input;
 	char	   *out;
 	size_t		length;
 	size_t		n;
@@ -86,28 +86,28 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	length = size - 1;
 
 	/* Blocks of exactly the size, so that no overrun goes unseen. */
-	text = malloc(length > 0 ? length : 1);
+	input = malloc(length > 0 ? length : 1);
 	out = malloc(length > 0 ? VI_DECODE_ROOM(length) : 1);
-	memcpy(text, data + 1, length);
-	n = vi_decode_text(encoding, text, length, out, NULL);
+	memcpy(input, data + 1, length);
+	n = vi_decode_text(encoding, input, length, out, NULL);
 	require(n <= VI_DECODE_ROOM(length));
 
-	if (is_utf8(text, length))
+	if (is_utf8(input, length))
 	{
 		require(is_utf8(out, n));
-		if (is_nfc(text, length))
+		if (is_nfc(input, length))
 			require(is_nfc(out, n));
 	}
 
-	p = (const unsigned char *) text;
+	p = (const unsigned char *) input;
 	q = (const unsigned char *) out;
 	do
 	{
-		c = next_foreign(&p, (const unsigned char *) text + length);
+		c = next_foreign(&p, (const unsigned char *) input + length);
 		require(c == next_foreign(&q, (const unsigned char *) out + n));
 	} while (c != 0);
 
-	free(text);
+	free(input);
 	free(out);
 	return 0;
 }

@@ -65,7 +65,7 @@ read_rows(void)
 
 /* Decodes into a buffer of exactly the stated room; true where as expected. */
 static bool
-decodes(vi_encoding encoding, const char *text, size_t length,
+decodes(vi_encoding encoding, const char *input, size_t length,
 		const char *expected, size_t expected_length)
 {
 	char	   *out = malloc(VI_DECODE_ROOM(length) + 1);
@@ -73,14 +73,14 @@ decodes(vi_encoding encoding, const char *text, size_t length,
 	size_t		n;
 	bool		same;
 
-	memcpy(in, text, length);
+	memcpy(in, input, length);
 	out[VI_DECODE_ROOM(length)] = 0x55;
 	n = vi_decode_text(encoding, in, length, out, NULL);
 	same = n == expected_length && memcmp(out, expected, n) == 0 &&
 		out[VI_DECODE_ROOM(length)] == 0x55;
 	if (!same)
 		printf("# %s: \"%.*s\" gives \"%.*s\", not \"%.*s\"\n",
-			   names[encoding], (int) length, text, (int) n, out,
+			   names[encoding], (int) length, input, (int) n, out,
 			   (int) expected_length, expected);
 	free(in);
 	free(out);
@@ -88,21 +88,21 @@ decodes(vi_encoding encoding, const char *text, size_t length,
 }
 
 static bool
-decodes_to(vi_encoding encoding, const char *text, const char *expected)
+decodes_to(vi_encoding encoding, const char *input, const char *expected)
 {
-	return decodes(encoding, text, strlen(text), expected, strlen(expected));
+	return decodes(encoding, input, strlen(input), expected, strlen(expected));
 }
 
 static void
-check(vi_encoding encoding, const char *text, const char *expected)
+check(vi_encoding encoding, const char *input, const char *expected)
 {
-	ok(decodes_to(encoding, text, expected), "%s: %s", names[encoding], text);
+	ok(decodes_to(encoding, input, expected), "%s: %s", names[encoding], input);
 }
 
 static void
-check_same(vi_encoding encoding, const char *text)
+check_same(vi_encoding encoding, const char *input)
 {
-	check(encoding, text, text);
+	check(encoding, input, input);
 }
 
 /* The rows are the whole alphabet beyond ASCII, each letter once. */
@@ -148,15 +148,15 @@ test_alphabet(vi_encoding encoding)
 		for (int j = 0; j < row_count; j++)
 		{
 			const char *b = rows[j].encoded[encoding];
-			char		text[2 * CELL + 8];
+			char		input[2 * CELL + 8];
 			char		expected[2 * CELL + 8];
 
 			if (*b == '\0')
 				continue;
-			snprintf(text, sizeof(text), "%s%sng-%s", a, b, a);
+			snprintf(input, sizeof(input), "%s%sng-%s", a, b, a);
 			snprintf(expected, sizeof(expected), "%s%sng-%s",
 					 rows[i].unicode, rows[j].unicode, rows[i].unicode);
-			pairs = decodes_to(encoding, text, expected) && pairs;
+			pairs = decodes_to(encoding, input, expected) && pairs;
 		}
 	}
 	ok(alone, "%s: each letter", names[encoding]);
@@ -173,14 +173,14 @@ test_single_bytes(vi_encoding encoding)
 
 	for (uint32_t c = 0x01; c < 0x100; c++)
 	{
-		char		text[VI_UTF8_MAX + 1] = "";
-		const char *expected = text;
+		char		input[VI_UTF8_MAX + 1] = "";
+		const char *expected = input;
 
-		vi_utf8_put((unsigned char *) text, c);
+		vi_utf8_put((unsigned char *) input, c);
 		for (int i = 0; i < row_count; i++)
-			if (strcmp(rows[i].encoded[encoding], text) == 0)
+			if (strcmp(rows[i].encoded[encoding], input) == 0)
 				expected = rows[i].unicode;
-		right = decodes_to(encoding, text, expected) && right;
+		right = decodes_to(encoding, input, expected) && right;
 	}
 	ok(right, "%s: bytes that are no letter stay", names[encoding]);
 }
@@ -191,7 +191,7 @@ test_words(void)
 	check(VI_TCVN3, "C«ng an tØnh S¬n La b¾t gi÷ 02 \xC2\xAE\xC3\xA8i t\xC2\xADîng",
 		  "Công an tỉnh Sơn La bắt giữ 02 đối tượng");
 	check(VI_TCVN3, "thu gi÷ 12 m³ gç", "thu giữ 12 m³ gỗ");
-	check(VI_TCVN3, "“ma tuý”", "“ma tuý”");
+	check(VI_TCVN3, "\xE2\x80\x9C" "ma tuý", "\xE2\x80\x9C" "ma tuý");
 	check(VI_TCVN3, "§µ N½ng, ¡n c¾p", "Đà Nẵng, Ăn cắp");
 	/* a text in the font of capitals */
 	check(VI_TCVN3, "CéNG HßA", "CộNG HòA");
@@ -223,7 +223,7 @@ test_lone_marks(void)
 	check(VI_VNI, "a ù", "a ù");
 	check(VI_VNI, "ôâ", "ơâ");
 	check_same(VI_VNI, "a");
-	check_same(VI_VNI, "café chỉ số ½ « »…");
+	check_same(VI_VNI, "café chỉ số ½ « » \xE2\x80\xA6 \xC2\x85");
 
 	check_same(VI_VIQR, "x' n. h? (s+) ^_^ ~/");
 	check_same(VI_VIQR, "i^ i( i+ e( e+ u^ u( y^ y( y+ a+");
@@ -265,7 +265,7 @@ test_combining(void)
 	check_same(VI_TCVN3, "µ\xCC\xA3");
 	check_same(VI_TCVN3, "µ\xCC\x81µ\xCC\x80");
 	check(VI_TCVN3, "µ\xE2\x80\x8B", "à\xE2\x80\x8B");
-	check(VI_TCVN3, "µ中µ😀", "à中à😀");
+	check(VI_TCVN3, "µ中µж", "à中àж");
 	check_same(VI_VNI, "aâ\xCC\x81");
 	check_same(VI_VNI, "ô\xCC\x81");
 	check_same(VI_VNI, "ôù\xCC\xA3");
@@ -326,7 +326,7 @@ test_long(void)
 		{VI_VIQR, "dd", "đ"}, {VI_VIQR, "\\.", "."}
 	};
 	const int	units = 100003;
-	char	   *text = malloc(units * 8);
+	char	   *input = malloc(units * 8);
 	char	   *expected = malloc(units * 8);
 
 	for (size_t i = 0; i < sizeof(longest) / sizeof(longest[0]); i++)
@@ -335,33 +335,33 @@ test_long(void)
 		size_t		expected_length = 1;
 
 		/* One byte first, so that letters lie across even offsets. */
-		text[0] = expected[0] = '-';
+		input[0] = expected[0] = '-';
 		for (int n = 0; n < units; n++)
 		{
-			memcpy(text + length, longest[i].unit, strlen(longest[i].unit));
+			memcpy(input + length, longest[i].unit, strlen(longest[i].unit));
 			length += strlen(longest[i].unit);
 			memcpy(expected + expected_length, longest[i].letter,
 				   strlen(longest[i].letter));
 			expected_length += strlen(longest[i].letter);
 		}
-		ok(decodes(longest[i].encoding, text, length, expected,
+		ok(decodes(longest[i].encoding, input, length, expected,
 				   expected_length),
 		   "%s: %d times %s", names[longest[i].encoding], units,
 		   longest[i].unit);
 	}
 
-	memset(text, 'a', 8 * VI_POLL_BYTES);
+	memset(input, 'a', 8 * VI_POLL_BYTES);
 	polls = 0;
-	vi_decode_text(VI_VNI, text, 8 * VI_POLL_BYTES, expected, count_poll);
+	vi_decode_text(VI_VNI, input, 8 * VI_POLL_BYTES, expected, count_poll);
 	ok(polls == 8, "polled once every %d bytes", VI_POLL_BYTES);
 	if (setjmp(stopped) == 0)
 	{
-		vi_decode_text(VI_VIQR, text, 8 * VI_POLL_BYTES, expected, stop_poll);
+		vi_decode_text(VI_VIQR, input, 8 * VI_POLL_BYTES, expected, stop_poll);
 		ok(false, "a poll can stop it");
 	}
 	else
 		ok(true, "a poll can stop it");
-	free(text);
+	free(input);
 	free(expected);
 }
 
