@@ -7,7 +7,6 @@
 #include "access/htup_details.h"
 #include "catalog/pg_enum.h"
 #include "fmgr.h"
-#include "utils/builtins.h"
 #include "utils/memutils.h"
 #include "utils/syscache.h"
 
