@@ -181,6 +181,15 @@ read_count(reader *in, int64_t *count)
 	return RATIO_OK;
 }
 
+/* Digits behind a number and its blanks were meant as a group of it. */
+static ratio_status
+explain_gap(reader *in, ratio_status otherwise)
+{
+	bool		digit = in->s < in->end && is_digit(*in->s);
+
+	return refuse(in, in->s, digit ? RATIO_GROUPING : otherwise);
+}
+
 /* Says what stands behind a whole where nothing should. */
 static ratio_status
 explain_rest(reader *in)
@@ -195,10 +204,10 @@ explain_rest(reader *in)
 		if (in->s < in->end && is_digit(*in->s))
 			return refuse(in, rest, RATIO_DATE);
 		peek(in->s, in->end, &c);
-		if (vi_letter_of(c) != 0)
-			return refuse(in, rest, RATIO_DOCUMENT);
+		return refuse(in, rest, vi_letter_of(c) != 0 ? RATIO_DOCUMENT :
+					  RATIO_TRAILING);
 	}
-	return refuse(in, rest, RATIO_TRAILING);
+	return explain_gap(in, RATIO_TRAILING);
 }
 
 static ratio_status
@@ -219,7 +228,7 @@ read_ratio(reader *in, ratio *out)
 	skip_blanks(in);
 	slash = in->s;
 	if (slash == in->end || *slash != '/')
-		return refuse(in, slash, RATIO_NO_SLASH);
+		return explain_gap(in, RATIO_NO_SLASH);
 	in->s++;
 
 	skip_blanks(in);
