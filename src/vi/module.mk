@@ -1,5 +1,5 @@
 # Module vi: Vietnamese text.
-vi_CORE    = decimal digits letter
+vi_CORE    = decimal digits letter nfc normal normalize reader
 vi_PG      =
 vi_SQL     =
 vi_REGRESS =
