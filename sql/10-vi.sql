@@ -8,7 +8,7 @@ COMMENT ON FUNCTION vi_normalize(text) IS
 
 CREATE FUNCTION vi_fold(value text) RETURNS text
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 10
-    AS 'MODULE_PATHNAME', 'vi_fold_text';
+    AS 'MODULE_PATHNAME', 'vi_fold';
 COMMENT ON FUNCTION vi_fold(text) IS
     'search form of text: normal form in lower case, without diacritics of Latin letters, with ASCII dashes and quotes';
 
@@ -17,6 +17,12 @@ CREATE FUNCTION vi_title(value text) RETURNS text
     AS 'MODULE_PATHNAME', 'vi_title';
 COMMENT ON FUNCTION vi_title(text) IS
     'name as it is written: each word with a capital letter, abbreviations kept';
+
+CREATE FUNCTION vi_number(value text) RETURNS numeric
+    LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 10
+    AS 'MODULE_PATHNAME', 'vi_number';
+COMMENT ON FUNCTION vi_number(text) IS
+    'number written in Vietnamese, in digits or in words';
 
 CREATE FUNCTION vi_format(value numeric) RETURNS text
     LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 5

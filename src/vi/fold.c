@@ -18,13 +18,6 @@ vi_folding_begin(vi_folding *f, const char *s, size_t length, vi_poll poll)
 	f->poll = poll;
 }
 
-size_t
-vi_folding_room(const vi_folding *f)
-{
-	/* What fold_known() writes is never longer than what it reads. */
-	return (f->end - f->next) + VI_UTF8_MAX;
-}
-
 /*
  * Folds a character of two or three bytes that Vietnamese text is made of;
  * returns the bytes read, or 0 where it is left to the stages.
@@ -64,12 +57,14 @@ fold_letter(const unsigned char *p, const unsigned char *end, char **out)
 
 /*
  * Folds from next on as long as there are only characters whose folded form
- * is known at once, and returns where that ends: the end, or the last space
- * (or next) before the place *hit that has to go through the stages.  next is
- * the beginning of the text or a space that ends a word.
+ * is known at once and at least VI_UTF8_MAX bytes of room.  Returns where that
+ * ends: the end, or the last space (or next) before the place *hit that has
+ * to go through the stages or (*hit is NULL) before there was no more room.
+ * next is the beginning of the text or a space that ends a word.
  */
 static const unsigned char *
-fold_known(const vi_folding *f, const unsigned char **hit, char **out)
+fold_known(const vi_folding *f, const unsigned char **hit, char **out,
+		   const char *limit)
 {
 	const unsigned char *end = f->end;
 	const unsigned char *p = f->next;
@@ -78,12 +73,18 @@ fold_known(const vi_folding *f, const unsigned char **hit, char **out)
 	char	   *o = *out;
 	char	   *safe_out = o;
 
+	/* What is written is never longer than what is read. */
+	const unsigned char *stop = end;
+
+	*hit = NULL;
+	if (end - p > limit - o)
+		stop = limit - o < VI_UTF8_MAX ? p : p + (limit - o - VI_UTF8_MAX);
 	if (p == f->begin && p < end && *p == ' ')
 	{
 		*hit = p;
 		return p;
 	}
-	while (p < end)
+	while (p < stop)
 	{
 		unsigned char b = *p;
 
@@ -92,7 +93,10 @@ fold_known(const vi_folding *f, const unsigned char **hit, char **out)
 			int			length = fold_letter(p, end, &o);
 
 			if (length == 0)
+			{
+				*hit = p;
 				break;
+			}
 			p += length;
 			continue;
 		}
@@ -106,7 +110,10 @@ fold_known(const vi_folding *f, const unsigned char **hit, char **out)
 				safe = p;
 				safe_out = o;
 				if (at_end || p[1] == ' ' || p[1] == '\n' || p[1] == '\r')
+				{
+					*hit = p;
 					break;
+				}
 				if (p - poll_at > VI_POLL_BYTES)
 				{
 					poll_at = p;
@@ -115,7 +122,10 @@ fold_known(const vi_folding *f, const unsigned char **hit, char **out)
 				}
 			}
 			else if ((b == '\n' || b == '\r') && !at_end && p[1] == ' ')
+			{
+				*hit = p;
 				break;
+			}
 		}
 		else if (b >= 'A' && b <= 'Z')
 			b |= 0x20;
@@ -126,7 +136,6 @@ fold_known(const vi_folding *f, const unsigned char **hit, char **out)
 	}
 	if (p < end)
 	{
-		*hit = p;
 		p = safe;
 		o = safe_out;
 	}
@@ -143,6 +152,7 @@ vi_folding_write(vi_folding *f, char *out, size_t room, size_t *written)
 
 	for (;;)
 	{
+		const unsigned char *known;
 		const unsigned char *hit;
 		unsigned char bytes[VI_UTF8_MAX];
 		uint32_t	c;
@@ -171,10 +181,13 @@ vi_folding_write(vi_folding *f, char *out, size_t room, size_t *written)
 			f->next = f->stop;
 		}
 		finished = f->next == f->end;
-		if (finished || limit - out < f->end - f->next)
+		if (finished)
 			break;
-		f->next = fold_known(f, &hit, &out);
-		if (f->next < f->end)
+		known = fold_known(f, &hit, &out, limit);
+		if (known < f->end && hit == NULL && known == f->next)
+			break;
+		f->next = known;
+		if (hit != NULL)
 		{
 			f->stop = vi_stages_end(hit, f->end);
 			vi_normalizer_begin(&f->stages, f->next, f->stop,
@@ -187,7 +200,7 @@ vi_folding_write(vi_folding *f, char *out, size_t room, size_t *written)
 }
 
 size_t
-vi_fold(const char *s, size_t length, char *out, size_t room)
+vi_fold_string(const char *s, size_t length, char *out, size_t room)
 {
 	vi_folding	f;
 	size_t		written;

@@ -36,17 +36,17 @@ extern void vi_folding_begin(vi_folding *f, const char *s, size_t length,
 
 /*
  * Writes up to room bytes and says how many; true at the end of the text, else
- * it wants more room: vi_folding_room() bytes are sure to get it on.
+ * it wants more room: as much as the next word takes is enough.
  */
 extern bool vi_folding_write(vi_folding *f, char *out, size_t room,
 							 size_t *written);
-extern size_t vi_folding_room(const vi_folding *f);
 
 /*
  * Folds a short text at once; returns the length, or SIZE_MAX where room is
  * not enough.  As much room as the text is long is enough but for rare
  * characters; three times as much always is.
  */
-extern size_t vi_fold(const char *s, size_t length, char *out, size_t room);
+extern size_t vi_fold_string(const char *s, size_t length, char *out,
+							 size_t room);
 
 #endif							/* VI_FOLD_H */

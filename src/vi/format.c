@@ -7,7 +7,7 @@
 #include <string.h>
 
 size_t
-vi_format(const char *s, size_t length, char *out)
+vi_format_digits(const char *s, size_t length, char *out)
 {
 	char	   *start = out;
 	const char *end = s + length;

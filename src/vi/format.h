@@ -7,7 +7,7 @@
 
 #include <stddef.h>
 
-/* Room for vi_format(), terminator included. */
+/* Room for vi_format_digits(), terminator included. */
 #define VI_FORMAT_ROOM(length)	((length) + (length) / 3 + 1)
 
 /*
@@ -16,6 +16,6 @@
  * between groups of three digits, a decimal comma, and a terminating zero;
  * returns the length.
  */
-extern size_t vi_format(const char *s, size_t length, char *out);
+extern size_t vi_format_digits(const char *s, size_t length, char *out);
 
 #endif							/* VI_FORMAT_H */

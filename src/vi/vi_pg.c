@@ -4,19 +4,16 @@
  */
 #include "postgres.h"
 
-#include <limits.h>
-
 #include "fmgr.h"
 #include "utils/builtins.h"
 #include "utils/memutils.h"
-#include "utils/numeric.h"
 
 #include "binding.h"
 #include "compat.h"
 #include "vi/fold.h"
-#include "vi/format.h"
 #include "vi/normalize.h"
 #include "vi/title.h"
+#include "vi/utf8.h"
 
 /* The longest text that there can be. */
 #define TEXT_MAX	(MaxAllocSize - VARHDRSZ)
@@ -37,20 +34,16 @@ begin_text(growing_text *t, size_t room)
 	t->value = palloc(VARHDRSZ + t->room);
 }
 
-/* Makes room for wanted bytes more, and some for what comes after. */
+/* Makes room for more. */
 static void
-grow_text(growing_text *t, size_t wanted)
+grow_text(growing_text *t)
 {
-	size_t		room = Max(t->length + wanted, t->room + t->room / 2);
-
-	if (t->room >= TEXT_MAX || t->length + wanted > TEXT_MAX)
-		room = TEXT_MAX;
-	if (t->room >= TEXT_MAX)
+	if (t->room == TEXT_MAX)
 		ereport(ERROR,
 				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
 				 errmsg("result cannot have more than %zu bytes",
 						(size_t) TEXT_MAX)));
-	t->room = Min(room, TEXT_MAX);
+	t->room = Min(t->room + t->room / 2, TEXT_MAX);
 	t->value = repalloc(t->value, VARHDRSZ + t->room);
 }
 
@@ -84,7 +77,7 @@ normalized(text *input)
 										  &written);
 		result.length += written;
 		if (!finished)
-			grow_text(&result, VI_UTF8_MAX);
+			grow_text(&result);
 	} while (!finished);
 	return end_text(&result);
 }
@@ -99,9 +92,9 @@ vi_normalize(PG_FUNCTION_ARGS)
 	PG_RETURN_TEXT_P(normalized(input));
 }
 
-PG_FUNCTION_INFO_V1(vi_fold_text);
+PG_FUNCTION_INFO_V1(vi_fold);
 Datum
-vi_fold_text(PG_FUNCTION_ARGS)
+vi_fold(PG_FUNCTION_ARGS)
 {
 	text	   *input = PG_GETARG_TEXT_PP(0);
 	vi_folding	f;
@@ -119,7 +112,7 @@ vi_fold_text(PG_FUNCTION_ARGS)
 									result.room - result.length, &written);
 		result.length += written;
 		if (!finished)
-			grow_text(&result, vi_folding_room(&f));
+			grow_text(&result);
 	} while (!finished);
 	PG_RETURN_TEXT_P(end_text(&result));
 }
@@ -145,45 +138,7 @@ vi_title(PG_FUNCTION_ARGS)
 									result.room - result.length, &written);
 		result.length += written;
 		if (!finished)
-			grow_text(&result, VI_UTF8_MAX);
+			grow_text(&result);
 	} while (!finished);
 	PG_RETURN_TEXT_P(normalized(end_text(&result)));
-}
-
-/* The Vietnamese spelling of a numeric. */
-static text *
-formatted(Datum number)
-{
-	char	   *digits = DatumGetCString(DirectFunctionCall1(numeric_out,
-															 number));
-	size_t		length = strlen(digits);
-	char	   *out = palloc(VI_FORMAT_ROOM(length));
-
-	return cstring_to_text_with_len(out, vi_format(digits, length, out));
-}
-
-PG_FUNCTION_INFO_V1(vi_format_numeric);
-Datum
-vi_format_numeric(PG_FUNCTION_ARGS)
-{
-	secstat_require_utf8();
-	PG_RETURN_TEXT_P(formatted(PG_GETARG_DATUM(0)));
-}
-
-PG_FUNCTION_INFO_V1(vi_format_numeric_digits);
-Datum
-vi_format_numeric_digits(PG_FUNCTION_ARGS)
-{
-	int32		digits = PG_GETARG_INT32(1);
-
-	secstat_require_utf8();
-	if (digits < 0 || digits > NUMERIC_MAX_PRECISION)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("invalid number of digits: %d", digits),
-				 errdetail("\"digits\" must be between 0 and %d.",
-						   NUMERIC_MAX_PRECISION)));
-	PG_RETURN_TEXT_P(formatted(DirectFunctionCall2(numeric_round,
-												   PG_GETARG_DATUM(0),
-												   Int32GetDatum(digits))));
 }
