@@ -69,25 +69,53 @@ spend(vi_titling *t, int bytes)
 	}
 }
 
-void
-vi_titling_begin(vi_titling *t, const char *s, size_t length, vi_poll poll)
+/*
+ * True where the text has lower-case letters that stay so.  The first letter
+ * of a word does not count: a text of capitals and of words of one letter must
+ * have the same answer before and after.
+ */
+static bool
+stays_lower(vi_titling *t)
 {
-	uint32_t	c;
+	const unsigned char *p = t->next;
+	bool		in_word = false;
+	bool		with_digit = false; /* the word begins with one */
+	bool		first = true;
 
-	t->next = (const unsigned char *) s;
-	t->end = t->next + length;
-	t->word_end = t->next;
-	t->has_lower = t->keep = t->first = false;
-	t->budget = VI_POLL_BYTES;
-	t->poll = poll;
-	for (const unsigned char *p = t->next; p < t->end && !t->has_lower;)
+	while (p < t->end)
 	{
+		uint32_t	c;
 		int			bytes = vi_utf8_get(p, t->end, &c);
+		kind		k = kind_of(c);
 
-		t->has_lower = kind_of(c) == LOWER;
+		if (k == NO_WORD)
+			in_word = false;
+		else if (!in_word && k != APOSTROPHE)
+		{
+			in_word = first = true;
+			with_digit = k == DIGIT;
+		}
+		if (k == LOWER && (!first || with_digit ||
+						   (uint32_t) utf8proc_totitle((utf8proc_int32_t) c) == c))
+			return true;
+		if (k >= LETTER)
+			first = false;
 		p += bytes;
 		spend(t, bytes);
 	}
+	return false;
+}
+
+void
+vi_titling_begin(vi_titling *t, const char *s, size_t length, vi_poll poll)
+{
+	t->next = (const unsigned char *) s;
+	t->end = t->next + length;
+	t->word_end = t->next;
+	t->keep = t->first = false;
+	t->budget = VI_POLL_BYTES;
+	t->poll = poll;
+	t->has_lower = stays_lower(t);
 }
 
 /*
@@ -189,7 +217,8 @@ vi_titling_write(vi_titling *t, char *out, size_t room, size_t *written)
 
 		if (t->next >= t->word_end && k >= DIGIT)
 			begin_word(t);
-		if (t->next < t->word_end && !t->keep && k >= LETTER)
+		if (t->next < t->word_end && !t->keep && k >= LETTER &&
+			(t->first || k != LOWER))
 			c = (uint32_t) (t->first ? utf8proc_totitle((utf8proc_int32_t) c) :
 							utf8proc_tolower((utf8proc_int32_t) c));
 		put = vi_utf8_put(bytes, c);

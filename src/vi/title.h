@@ -6,9 +6,9 @@
  * A word is a run of letters, marks and digits, with apostrophes between
  * letters (H'leo).  Words that stay as they are:
  *	- words that begin with a digit (1A, 28kg);
- *	- words in capitals, where the text has lower-case letters too: they are
- *	  abbreviations (UBND tỉnh, Quân khu IV);
- *	- in a text without lower-case letters, words without a vowel (TP, HCM),
+ *	- words in capitals, where the text has words with lower-case letters
+ *	  behind the first too: they are abbreviations (UBND tỉnh, Quân khu IV);
+ *	- in a text without such words, words without a vowel (TP, HCM),
  *	  words with a digit (AK47) and Roman numerals that are no Vietnamese
  *	  syllable (II, IV, but not VI).
  */
@@ -25,7 +25,7 @@ typedef struct vi_titling
 	const unsigned char *next;
 	const unsigned char *end;
 	const unsigned char *word_end;	/* of the word being written, if > next */
-	bool		has_lower;		/* anywhere in the text */
+	bool		has_lower;		/* words with lower-case letters */
 	bool		keep;			/* the word stays as it is */
 	bool		first;			/* its first letter is still to come */
 	int			budget;
