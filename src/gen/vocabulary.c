@@ -2,7 +2,7 @@
  * vocabulary.c
  *		Makes the tables of src/report/vocabulary.h from data/vocabulary/.
  *
- * Usage: vocabulary DIRECTORY > vocabulary_data.c
+ * Usage: vocabulary DIRECTORY > vocabulary_data.h
  *
  * It reads words with the very function that reads reports, so a phrase is
  * found in a text exactly where it was put into a table.
@@ -341,7 +341,7 @@ main(int argc, char **argv)
 	}
 
 	printf("/* Made from data/vocabulary/ by src/gen/vocabulary.c. */\n"
-		   "#include \"report/vocabulary.h\"\n\n");
+		   "\n");
 	print_words();
 	print_nodes();
 	print_names();

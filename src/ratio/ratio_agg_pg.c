@@ -9,6 +9,7 @@
 
 #include "fmgr.h"
 
+#include "compat.h"
 #include "ratio/ratio_math.h"
 #include "ratio/ratio_parse.h"
 #include "ratio/ratio_pg.h"
@@ -27,7 +28,7 @@ result_place(FunctionCallInfo fcinfo)
 
 /* a + b, and transition and combine function of sum(). */
 PG_FUNCTION_INFO_V1(ratio_pl);
-PGDLLEXPORT Datum
+Datum
 ratio_pl(PG_FUNCTION_ARGS)
 {
 	ratio	   *a = PG_GETARG_RATIO_P(0);
@@ -52,7 +53,7 @@ ratio_pl(PG_FUNCTION_ARGS)
 
 /* Inverse transition function of sum(): takes b back out of a. */
 PG_FUNCTION_INFO_V1(ratio_mi);
-PGDLLEXPORT Datum
+Datum
 ratio_mi(PG_FUNCTION_ARGS)
 {
 	ratio	   *a = PG_GETARG_RATIO_P(0);
@@ -75,7 +76,7 @@ ratio_mi(PG_FUNCTION_ARGS)
 }
 
 PG_FUNCTION_INFO_V1(ratio_smaller);
-PGDLLEXPORT Datum
+Datum
 ratio_smaller(PG_FUNCTION_ARGS)
 {
 	ratio	   *a = PG_GETARG_RATIO_P(0);
@@ -85,7 +86,7 @@ ratio_smaller(PG_FUNCTION_ARGS)
 }
 
 PG_FUNCTION_INFO_V1(ratio_larger);
-PGDLLEXPORT Datum
+Datum
 ratio_larger(PG_FUNCTION_ARGS)
 {
 	ratio	   *a = PG_GETARG_RATIO_P(0);

@@ -9,12 +9,13 @@
 #include "utils/jsonb.h"
 #include "utils/numeric.h"
 
+#include "compat.h"
 #include "ratio/ratio_math.h"
 #include "ratio/ratio_parse.h"
 #include "ratio/ratio_pg.h"
 
 PG_FUNCTION_INFO_V1(ratio_from_counts);
-PGDLLEXPORT Datum
+Datum
 ratio_from_counts(PG_FUNCTION_ARGS)
 {
 	int64		part = PG_GETARG_INT64(0);
@@ -44,21 +45,21 @@ ratio_from_counts(PG_FUNCTION_ARGS)
 }
 
 PG_FUNCTION_INFO_V1(ratio_part);
-PGDLLEXPORT Datum
+Datum
 ratio_part(PG_FUNCTION_ARGS)
 {
 	PG_RETURN_INT64(PG_GETARG_RATIO_P(0)->part);
 }
 
 PG_FUNCTION_INFO_V1(ratio_whole);
-PGDLLEXPORT Datum
+Datum
 ratio_whole(PG_FUNCTION_ARGS)
 {
 	PG_RETURN_INT64(PG_GETARG_RATIO_P(0)->whole);
 }
 
 PG_FUNCTION_INFO_V1(ratio_rest);
-PGDLLEXPORT Datum
+Datum
 ratio_rest(PG_FUNCTION_ARGS)
 {
 	ratio	   *r = PG_GETARG_RATIO_P(0);
@@ -80,7 +81,7 @@ decimal_to_numeric(vi_decimal value)
 
 /* In percent, with as many decimals as it has, at most 16. */
 PG_FUNCTION_INFO_V1(ratio_percent);
-PGDLLEXPORT Datum
+Datum
 ratio_percent(PG_FUNCTION_ARGS)
 {
 	vi_decimal	percent;
@@ -94,7 +95,7 @@ ratio_percent(PG_FUNCTION_ARGS)
 
 /* In percent, with as many decimals as asked for. */
 PG_FUNCTION_INFO_V1(ratio_percent_digits);
-PGDLLEXPORT Datum
+Datum
 ratio_percent_digits(PG_FUNCTION_ARGS)
 {
 	int32		digits = PG_GETARG_INT32(1);
@@ -114,7 +115,7 @@ ratio_percent_digits(PG_FUNCTION_ARGS)
 
 /* What part::numeric / whole::numeric gives; NULL for 0/0. */
 PG_FUNCTION_INFO_V1(ratio_to_numeric);
-PGDLLEXPORT Datum
+Datum
 ratio_to_numeric(PG_FUNCTION_ARGS)
 {
 	ratio	   *r = PG_GETARG_RATIO_P(0);
@@ -127,7 +128,7 @@ ratio_to_numeric(PG_FUNCTION_ARGS)
 }
 
 PG_FUNCTION_INFO_V1(ratio_to_float8);
-PGDLLEXPORT Datum
+Datum
 ratio_to_float8(PG_FUNCTION_ARGS)
 {
 	ratio	   *r = PG_GETARG_RATIO_P(0);
@@ -153,7 +154,7 @@ push_count(JsonbParseState **state, const char *key, int64 count)
 }
 
 PG_FUNCTION_INFO_V1(ratio_to_jsonb);
-PGDLLEXPORT Datum
+Datum
 ratio_to_jsonb(PG_FUNCTION_ARGS)
 {
 	ratio	   *r = PG_GETARG_RATIO_P(0);

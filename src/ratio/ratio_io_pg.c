@@ -136,7 +136,7 @@ read_text(const char *text, size_t length, Node *context)
 }
 
 PG_FUNCTION_INFO_V1(ratio_in);
-PGDLLEXPORT Datum
+Datum
 ratio_in(PG_FUNCTION_ARGS)
 {
 	char	   *text = PG_GETARG_CSTRING(0);
@@ -146,7 +146,7 @@ ratio_in(PG_FUNCTION_ARGS)
 
 /* The cast: reads the text where it lies, without a copy. */
 PG_FUNCTION_INFO_V1(text_to_ratio);
-PGDLLEXPORT Datum
+Datum
 text_to_ratio(PG_FUNCTION_ARGS)
 {
 	text	   *t = PG_GETARG_TEXT_PP(0);
@@ -156,7 +156,7 @@ text_to_ratio(PG_FUNCTION_ARGS)
 
 /* NULL where the cast would refuse. */
 PG_FUNCTION_INFO_V1(try_ratio);
-PGDLLEXPORT Datum
+Datum
 try_ratio(PG_FUNCTION_ARGS)
 {
 	text	   *t = PG_GETARG_TEXT_PP(0);
@@ -170,7 +170,7 @@ try_ratio(PG_FUNCTION_ARGS)
 }
 
 PG_FUNCTION_INFO_V1(is_ratio);
-PGDLLEXPORT Datum
+Datum
 is_ratio(PG_FUNCTION_ARGS)
 {
 	text	   *t = PG_GETARG_TEXT_PP(0);
@@ -182,7 +182,7 @@ is_ratio(PG_FUNCTION_ARGS)
 }
 
 PG_FUNCTION_INFO_V1(ratio_out);
-PGDLLEXPORT Datum
+Datum
 ratio_out(PG_FUNCTION_ARGS)
 {
 	char	   *result = (char *) palloc(RATIO_CHARS);
@@ -192,7 +192,7 @@ ratio_out(PG_FUNCTION_ARGS)
 }
 
 PG_FUNCTION_INFO_V1(ratio_vi_format);
-PGDLLEXPORT Datum
+Datum
 ratio_vi_format(PG_FUNCTION_ARGS)
 {
 	char		buf[RATIO_GROUPED_CHARS];
@@ -203,7 +203,7 @@ ratio_vi_format(PG_FUNCTION_ARGS)
 
 /* Binary form: part and whole as two int8 in network byte order. */
 PG_FUNCTION_INFO_V1(ratio_recv);
-PGDLLEXPORT Datum
+Datum
 ratio_recv(PG_FUNCTION_ARGS)
 {
 	StringInfo	buf = (StringInfo) PG_GETARG_POINTER(0);
@@ -239,7 +239,7 @@ ratio_recv(PG_FUNCTION_ARGS)
 }
 
 PG_FUNCTION_INFO_V1(ratio_send);
-PGDLLEXPORT Datum
+Datum
 ratio_send(PG_FUNCTION_ARGS)
 {
 	ratio	   *r = PG_GETARG_RATIO_P(0);

@@ -9,12 +9,13 @@
 #include "port/pg_bswap.h"
 #include "utils/sortsupport.h"
 
+#include "compat.h"
 #include "ratio/ratio_math.h"
 #include "ratio/ratio_pg.h"
 
 #define RATIO_COMPARISON(name, operator) \
 PG_FUNCTION_INFO_V1(name); \
-PGDLLEXPORT Datum \
+Datum \
 name(PG_FUNCTION_ARGS) \
 { \
 	PG_RETURN_BOOL(ratio_compare(PG_GETARG_RATIO_P(0), \
@@ -27,21 +28,21 @@ RATIO_COMPARISON(ratio_gt, >)
 RATIO_COMPARISON(ratio_ge, >=)
 
 PG_FUNCTION_INFO_V1(ratio_eq);
-PGDLLEXPORT Datum
+Datum
 ratio_eq(PG_FUNCTION_ARGS)
 {
 	PG_RETURN_BOOL(ratio_equal(PG_GETARG_RATIO_P(0), PG_GETARG_RATIO_P(1)));
 }
 
 PG_FUNCTION_INFO_V1(ratio_ne);
-PGDLLEXPORT Datum
+Datum
 ratio_ne(PG_FUNCTION_ARGS)
 {
 	PG_RETURN_BOOL(!ratio_equal(PG_GETARG_RATIO_P(0), PG_GETARG_RATIO_P(1)));
 }
 
 PG_FUNCTION_INFO_V1(ratio_cmp);
-PGDLLEXPORT Datum
+Datum
 ratio_cmp(PG_FUNCTION_ARGS)
 {
 	PG_RETURN_INT32(ratio_compare(PG_GETARG_RATIO_P(0),
@@ -84,7 +85,7 @@ abbreviate_abort(int memtupcount, SortSupport ssup)
 #endif
 
 PG_FUNCTION_INFO_V1(ratio_sortsupport);
-PGDLLEXPORT Datum
+Datum
 ratio_sortsupport(PG_FUNCTION_ARGS)
 {
 	SortSupport ssup = (SortSupport) PG_GETARG_POINTER(0);
@@ -111,7 +112,7 @@ hash_key(const ratio *r, uint64 key[2])
 }
 
 PG_FUNCTION_INFO_V1(ratio_hash);
-PGDLLEXPORT Datum
+Datum
 ratio_hash(PG_FUNCTION_ARGS)
 {
 	uint64		key[2];
@@ -121,7 +122,7 @@ ratio_hash(PG_FUNCTION_ARGS)
 }
 
 PG_FUNCTION_INFO_V1(ratio_hash_extended);
-PGDLLEXPORT Datum
+Datum
 ratio_hash_extended(PG_FUNCTION_ARGS)
 {
 	uint64		key[2];

@@ -65,7 +65,7 @@ encoding_of(FmgrInfo *flinfo, Oid value)
 	return cache->encoding;
 }
 
-PGDLLEXPORT Datum
+Datum
 vi_decode(PG_FUNCTION_ARGS)
 {
 	text	   *source = PG_GETARG_TEXT_PP(0);
