@@ -12,8 +12,8 @@
 	 CLASS(NOT_LABEL) | CLASS(SEVERAL))
 
 /*
- * A phrase that ends at next holds for the figure behind it.  An approximator
- * may stand between: tăng gần 20%, làm chết ít nhất 9 người.
+ * What has been noted ends before next.  An approximator may stand behind a
+ * change or a role: tăng gần 20%, làm chết ít nhất 9 người.
  */
 static void
 note_approx(report_reader *r, uint64_t i, uint64_t next, bool on)
@@ -26,82 +26,75 @@ note_approx(report_reader *r, uint64_t i, uint64_t next, bool on)
 		r->role_end = next;
 }
 
-static uint64_t
-end_of(const report_reader *r, uint64_t i, vocabulary_classes class,
-	   vocabulary_classes all, uint64_t before)
+/* One phrase, from token i up to next. */
+static void
+note(report_reader *r, vocabulary_classes classes, const char *value,
+	 uint64_t next)
 {
-	return all & class ? phrase_end(r, i, class) : before;
+	if (classes & (CLASS(UP) | CLASS(DOWN)))
+	{
+		r->change_end = next;
+		r->change = classes & CLASS(UP) ? CHANGE_UP : CHANGE_DOWN;
+	}
+	if (classes & CLASS(ROLE))
+	{
+		r->role_end = next;
+		r->role = value;
+	}
+
+	/* A phrase keeps what a longer one, begun before, has set. */
+#define NOTE_END(class, field) \
+	do { \
+		if (classes & CLASS(class) && next > r->field) \
+			r->field = next; \
+	} while (0)
+
+	NOTE_END(LABEL, label_end);
+	NOTE_END(NOT_LABEL, not_label_end);
+	NOTE_END(DATE, date_end);
+	NOTE_END(VAGUE, vague_end);
+	NOTE_END(YEAR, year_end);
+	NOTE_END(SEVERAL, several_end);
+#undef NOTE_END
+
+	if (classes & CLASS(SUB) && r->figures > 0)
+		r->sub = true;
+	if (classes & CLASS(PER))
+		r->per = true;
+	if (classes & CLASS(TRIGGER))
+		r->trigger = true;
 }
 
 void
 note_phrase(report_reader *r, uint64_t i)
 {
-	vocabulary_classes all = 0;
-	uint64_t	next;
-	const vocabulary_node *node;
-	uint16_t	root = token_at(r, i)->root;
+	uint16_t	at = token_at(r, i)->root;
+	uint64_t	next = i;
+	uint64_t	approx_next = i;
+	bool		on = false;
 
-	if (root == 0)
-		return;
-	/* One look tells which classes can begin here; most words have none. */
-	node = &vocabulary_nodes[root];
-	if (node->edges == 0)
-		all = node->classes & NOTED;
-	else
-		all = NOTED;
-	if (all == 0)
-		return;
-
-	next = end_of(r, i, CLASS(UP), all, i);
-	if (next > i)
+	/* The phrases that begin here, from the shortest to the longest. */
+	while (at != 0)
 	{
-		r->change_end = next;
-		r->change = CHANGE_UP;
-	}
-	next = end_of(r, i, CLASS(DOWN), all, i);
-	if (next > i)
-	{
-		r->change_end = next;
-		r->change = CHANGE_DOWN;
-	}
-	if (all & CLASS(ROLE) &&
-		(node = phrase_at(r, i, CLASS(ROLE), &next)) != NULL)
-	{
-		r->role_end = next;
-		r->role = node->value;
-	}
-	next = end_of(r, i, CLASS(APPROX), all, i);
-	if (next > i)
-		note_approx(r, i, next, false);
-	else
-	{
-		next = end_of(r, i, CLASS(APPROX_ON), all, i);
-		if (next > i)
-			note_approx(r, i, next, true);
-	}
+		const vocabulary_node *node = &vocabulary_nodes[at];
+		vocabulary_classes classes = node->classes & NOTED;
 
-	/* A phrase keeps what a longer one, begun before, has set. */
-#define NOTE_END(field, class) \
-	do { \
-		next = end_of(r, i, CLASS(class), all, i); \
-		if (next > i && next > r->field) \
-			r->field = next; \
-	} while (0)
-
-	NOTE_END(label_end, LABEL);
-	NOTE_END(not_label_end, NOT_LABEL);
-	NOTE_END(date_end, DATE);
-	NOTE_END(vague_end, VAGUE);
-	NOTE_END(year_end, YEAR);
-	NOTE_END(several_end, SEVERAL);
-#undef NOTE_END
-
-	if (end_of(r, i, CLASS(SUB), all, i) > i && r->figures > 0)
-		r->sub = true;
-	if (end_of(r, i, CLASS(PER), all, i) > i)
-		r->per = true;
-	if (end_of(r, i, CLASS(TRIGGER), all, i) > i)
-		r->trigger = true;
+		next++;
+		if (classes != 0)
+		{
+			if (classes & (CLASS(APPROX) | CLASS(APPROX_ON)))
+			{
+				approx_next = next;
+				on = (classes & CLASS(APPROX)) == 0;
+			}
+			note(r, classes, node->value, next);
+		}
+		if (node->edges == 0)
+			break;
+		at = phrase_step(node, token_at(r, next)->symbol);
+	}
+	if (approx_next > i)
+		note_approx(r, i, approx_next, on);
 }
 
 bool

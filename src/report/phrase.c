@@ -4,9 +4,8 @@
  */
 #include "report/rules.h"
 
-/* The node that symbol leads to, or 0. */
-static uint16_t
-follow(const vocabulary_node *node, uint16_t symbol)
+uint16_t
+phrase_step(const vocabulary_node *node, uint16_t symbol)
 {
 	const vocabulary_edge *edge = &vocabulary_edges[node->first_edge];
 
@@ -38,7 +37,7 @@ longest(const report_reader *r, uint64_t i, vocabulary_classes classes,
 		}
 		if (node->edges == 0)
 			break;
-		at = follow(node, token_at(r, i)->symbol);
+		at = phrase_step(node, token_at(r, i)->symbol);
 	}
 	return found;
 }

@@ -46,6 +46,9 @@ extern const vocabulary_node *phrase_at(const report_reader *r, uint64_t i,
 										vocabulary_classes classes,
 										uint64_t *next);
 
+/* The node of a phrase that goes on with this symbol, or 0. */
+extern uint16_t phrase_step(const vocabulary_node *node, uint16_t symbol);
+
 /* The token behind a phrase of these classes at i; i where there is none. */
 extern uint64_t phrase_end(const report_reader *r, uint64_t i,
 						   vocabulary_classes classes);
