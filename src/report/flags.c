@@ -100,7 +100,7 @@ note_phrase(report_reader *r, uint64_t i)
 bool
 approx_before(const report_reader *r, uint64_t i, bool place)
 {
-	return i > 0 && r->approx_end == i && !(r->approx_is_on && place);
+	return r->approx_end == i && !(r->approx_is_on && place);
 }
 
 /*
@@ -140,7 +140,7 @@ continues_list(const report_reader *r, uint64_t i)
 static report_change
 change_of(const report_reader *r, uint64_t i, const report_figure *figure)
 {
-	if (r->change_end == i && i > 0)
+	if (r->change_end == i)
 		return r->change;
 	if (i >= 2 && is_punctuation(r, i - 2, '('))
 	{

@@ -212,7 +212,8 @@ cases(const report_reader *r, const quantity *q, const noun *n,
 {
 	const vocabulary_node *accident;
 
-	if (n == NULL || n->is->role != ROLE_CASE || !q->whole || q->bare_one)
+	if (n == NULL || n->is->role != ROLE_CASE || !q->countable ||
+		q->bare_one)
 		return false;
 	figure->kind = REPORT_CASES;
 	set_number(figure, q);
@@ -285,7 +286,7 @@ static bool
 count(const report_reader *r, const quantity *q, const noun *n,
 	  report_figure *figure, uint64_t *next)
 {
-	if (n == NULL || !q->whole)
+	if (n == NULL || !q->countable)
 		return false;
 	*next = n->next;
 	/* Roles are told of người only. */
@@ -298,7 +299,7 @@ count(const report_reader *r, const quantity *q, const noun *n,
 		else
 		{
 			*next = n->next;
-			if (r->role_end == q->first && q->first > 0)
+			if (r->role_end == q->first)
 				figure->item = r->role;
 		}
 	}

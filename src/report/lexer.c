@@ -71,6 +71,63 @@ skip_blanks(report_lexer *lexer)
 	return blanks;
 }
 
+/* Length of the characters without width at s, which may hide in a number. */
+static size_t
+ignorable_length(const char *s, const char *end)
+{
+	const char *p = s;
+
+	while (p < end && (unsigned char) *p >= 0xC2)
+	{
+		uint32_t	c;
+		int			length = vi_utf8_get((const unsigned char *) p,
+										 (const unsigned char *) end, &c);
+
+		if (!vi_is_ignorable(c))
+			break;
+		p += length;
+	}
+	return (size_t) (p - s);
+}
+
+/*
+ * Copies the digits and separators from s on, without the characters that
+ * hide between them.  Returns the length of the copy and sets what it has
+ * taken of s.
+ */
+static size_t
+copy_number(const char *s, const char *end, char *copy, size_t size,
+			size_t *taken)
+{
+	const char *p = s;
+	size_t		n = 0;
+
+	*taken = 0;
+	while (p < end && n < size &&
+		   (is_digit(*p) || *p == '.' || *p == ','))
+	{
+		copy[n++] = *p++;
+		if (is_digit(p[-1]))
+			*taken = (size_t) (p - s);
+		p += ignorable_length(p, end);
+	}
+	return n;
+}
+
+vi_digits_status
+report_lexer_digits(const report_lexer *lexer, const report_token *token,
+					vi_digits *digits)
+{
+	const char *s = lexer->text + token->start;
+	char		copy[NUMBER_BYTES];
+	size_t		taken;
+
+	if (token->length == token->digit_bytes)
+		return vi_digits_read(s, s + token->length, false, digits);
+	taken = copy_number(s, s + token->length, copy, sizeof(copy), &taken);
+	return vi_digits_read(copy, copy + taken, false, digits);
+}
+
 static void
 read_number(report_lexer *lexer, report_token *token)
 {
@@ -78,10 +135,13 @@ read_number(report_lexer *lexer, report_token *token)
 	const char *limit = lexer->end - s > NUMBER_BYTES ?
 		s + NUMBER_BYTES : lexer->end;
 	vi_digits	digits;
+	size_t		hidden;
 
 	token->kind = TOKEN_NUMBER;
 	token->digits = (uint8_t) vi_digits_read(s, limit, false, &digits);
 	lexer->at += digits.length;
+	token->digit_bytes = (uint32_t) digits.length;
+	hidden = ignorable_length(lexer->at, lexer->end);
 	if (limit != lexer->end && limit - lexer->at < 2)
 	{
 		token->digits = VI_DIGITS_MALFORMED;
@@ -92,8 +152,27 @@ read_number(report_lexer *lexer, report_token *token)
 			lexer->at++;
 			poll_if_due(lexer, lexer->at);
 		}
+		token->chars = (uint32_t) (lexer->at - s);
 	}
-	token->chars = (uint32_t) (lexer->at - s);
+	else if (hidden > 0 && lexer->at + hidden < lexer->end &&
+			 (is_digit(lexer->at[hidden]) || lexer->at[hidden] == '.' ||
+			  lexer->at[hidden] == ','))
+	{
+		char		copy[NUMBER_BYTES];
+		size_t		taken;
+		size_t		n = copy_number(s, limit, copy, sizeof(copy), &taken);
+
+		token->digits = (uint8_t) vi_digits_read(copy, copy + n, false,
+												 &digits);
+		/* What the number leaves of the copy is not looked for in the text. */
+		if (digits.length < n && is_digit(copy[n - 1]))
+			token->digits = VI_DIGITS_MALFORMED;
+		lexer->at = s + taken;
+		for (const char *p = s; p < lexer->at; p++)
+			token->chars += !vi_is_continuation((unsigned char) *p);
+	}
+	else
+		token->chars = (uint32_t) (lexer->at - s);
 }
 
 static bool

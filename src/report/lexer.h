@@ -9,6 +9,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "vi/digits.h"
 #include "vi/poll.h"
 
 typedef enum report_token_kind
@@ -31,6 +32,8 @@ typedef struct report_token
 	uint32_t	chars;
 	uint16_t	symbol;			/* see vocabulary.h */
 	uint16_t	root;			/* node of the phrases that begin here, or 0 */
+	uint32_t	digit_bytes;	/* of a number; less than length where some
+								 * character without width hides in it */
 	uint8_t		kind;
 	char		punctuation;	/* as ASCII: '-' for any dash, '.' for … */
 	bool		space;			/* blanks, or nothing, stand before it */
@@ -56,5 +59,10 @@ extern void report_lexer_begin(report_lexer *lexer, const char *text,
 
 /* Reads the next token. */
 extern void report_lexer_next(report_lexer *lexer, report_token *token);
+
+/* The number that a token is. */
+extern vi_digits_status report_lexer_digits(const report_lexer *lexer,
+											const report_token *token,
+											vi_digits *digits);
 
 #endif							/* REPORT_LEXER_H */

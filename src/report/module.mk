@@ -13,7 +13,9 @@ report_GENERATED = $(BUILD)/report/vocabulary_data.h
 VOCABULARY_GEN_SOURCES = src/gen/csv.c src/gen/vocabulary.c \
 	src/vi/decimal.c src/vi/letter.c src/vi/numeral.c src/vi/word.c
 
-$(BUILD)/gen/vocabulary: $(VOCABULARY_GEN_SOURCES) $(HDRS) | $(BUILD)/gen
+$(BUILD)/gen/vocabulary: $(VOCABULARY_GEN_SOURCES) \
+		$(wildcard $(ROOT)src/gen/*.h $(ROOT)src/vi/*.h) \
+		$(ROOT)src/report/vocabulary.h | $(BUILD)/gen
 	$(CC) -std=gnu11 -O1 -I$(ROOT)src -o $@ $(filter %.c,$^)
 $(BUILD)/report/vocabulary_data.h: $(BUILD)/gen/vocabulary \
 		$(wildcard $(ROOT)data/vocabulary/*.csv) | $(BUILD)/report

@@ -47,16 +47,15 @@ word_may_begin(const report_reader *r, uint64_t i)
 	if (word.class == VI_NUM_ONE &&
 		(word.value == 0 || word.place == VI_NUM_TAIL))
 		return false;
-	if (word.place == VI_NUM_HEAD && i > 0 &&
+	if (word.place == VI_NUM_HEAD &&
 		(r->year_end == i || token_at(r, i - 1)->kind == TOKEN_NUMBER))
 		return false;
 	if (r->vague_end == i)
 		return false;
-	if (i > 0 && token_at(r, i - 1)->numeral != VI_NUM_NONE)
+	if (token_at(r, i - 1)->numeral != VI_NUM_NONE)
 		return false;
-	if (t->capital && t->chars > 1 && i > r->sentence &&
-		token_at(r, i - 1)->kind == TOKEN_WORD &&
-		!(t->capitals && token_at(r, i - 1)->capitals))
+	if (t->capital && !t->capitals && i > r->sentence &&
+		token_at(r, i - 1)->kind == TOKEN_WORD)
 		return false;
 	return true;
 }
@@ -103,9 +102,7 @@ quantity_at(const report_reader *r, uint64_t i, quantity *q)
 		if (blank_groups(r, i, &digits, &next))
 			q->spaced = true;
 		else
-			vi_digits_read(r->lexer.text + t->start,
-						   r->lexer.text + t->start + t->length, false,
-						   &digits);
+			report_lexer_digits(&r->lexer, t, &digits);
 		if (digits.leading_zero && !digits.separated &&
 			digits.digits > LEADING_ZERO_DIGITS)
 			return false;
@@ -137,9 +134,7 @@ quantity_at(const report_reader *r, uint64_t i, quantity *q)
 			if (q->words || m->kind != TOKEN_NUMBER ||
 				m->digits != VI_DIGITS_OK)
 				break;
-			vi_digits_read(r->lexer.text + m->start,
-						   r->lexer.text + m->start + m->length, false,
-						   &more);
+			report_lexer_digits(&r->lexer, m, &more);
 			if (!vi_numeral_feed_digits(&numeral, more.value))
 				break;
 		}
@@ -158,6 +153,8 @@ quantity_at(const report_reader *r, uint64_t i, quantity *q)
 		q->counted = digits.grouped;
 	vi_decimal_trim(&q->counted);
 	q->whole = q->counted.scale == 0;
+	q->countable = q->whole || q->words ||
+		(q->next == i + 1 && digits.comma_decimal);
 	q->bare_one = q->words && q->next == i + 1 &&
 		q->value.coefficient == 1 && q->value.scale == 0;
 	return true;
@@ -212,11 +209,12 @@ quantity_or_range_at(const report_reader *r, uint64_t i, quantity *q)
 			return true;
 		q->counted = q->value;
 		vi_decimal_trim(&q->counted);
-		q->whole = q->counted.scale == 0;
+		q->whole = q->countable = q->counted.scale == 0;
 	}
 	q->next = to.next;
 	q->spaced = to.spaced;
 	q->whole = q->whole && to.whole;
+	q->countable = q->countable && to.countable;
 	if (vi_decimal_cmp(q->counted, to.counted) >= 0)
 		return false;			/* 31-8: a date */
 	q->range = true;

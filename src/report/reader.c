@@ -8,15 +8,15 @@ void
 report_begin(report_reader *r, const char *text, size_t length, vi_poll poll)
 {
 	report_lexer_begin(&r->lexer, text, length, poll);
-	r->filled = 0;
-	r->at = 0;
+	r->window[0] = (report_token) {.kind = TOKEN_LINE_END, .space = true};
+	r->filled = r->at = 1;
 	r->approx_end = r->change_end = r->label_end = r->not_label_end = 0;
 	r->date_end = r->vague_end = r->year_end = r->role_end = 0;
 	r->several_end = r->number_end = 0;
 	r->approx_is_on = false;
 	r->change = CHANGE_NONE;
 	r->role = NULL;
-	r->sentence = 0;
+	r->sentence = 1;
 	r->figures = 0;
 	r->sub = r->trigger = r->per = false;
 	r->last_end = 0;

@@ -56,10 +56,13 @@ typedef struct report_reader
 {
 	report_lexer lexer;
 	report_token window[REPORT_WINDOW];
-	uint64_t	filled;			/* tokens read from the text */
+	uint64_t	filled;			/* the next token to be read from the text */
 	uint64_t	at;				/* the token to be looked at next */
 
-	/* Phrases that end just before a token; 0 is before any. */
+	/*
+	 * Phrases that end just before a token.  Tokens count from 1, so that
+	 * there is always one before, and 0 is nowhere.
+	 */
 	uint64_t	approx_end;		/* hơn, khoảng, … */
 	bool		approx_is_on;	/* it is trên, which also means "on" */
 	uint64_t	change_end;		/* tăng, giảm */

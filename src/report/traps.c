@@ -86,6 +86,10 @@ more_dates(const report_reader *r, uint64_t i)
 		if (!is_number(r, k))
 			return i;
 		end = cluster_end(r, k);
+		/* Ngày 7/9, 7/9 phường …: a date and a figure */
+		if (is_punctuation(r, i, ',') &&
+			phrase_end(r, end, CLASS(NOUN)) > end)
+			return i;
 		if (end == k + 1)
 		{
 			uint64_t	later = more_dates(r, end);
@@ -118,52 +122,70 @@ more_labels(const report_reader *r, uint64_t i)
 	return i;
 }
 
+/*
+ * Điều 45 is an article of a law; điều 45 chiến sĩ sends people somewhere:
+ * small letters, and persons behind the number.
+ */
+static bool
+is_dispatch(const report_reader *r, uint64_t i)
+{
+	quantity	q;
+	uint64_t	next;
+	const vocabulary_node *noun;
+
+	return phrase_end(r, i - 1, CLASS(DISPATCH)) == i &&
+		!token_at(r, i - 1)->capital && quantity_at(r, i, &q) &&
+		(noun = phrase_at(r, q.next, CLASS(NOUN), &next)) != NULL &&
+		vocabulary_nouns[noun->noun].role == ROLE_PERSON;
+}
+
+/* từ 1/11 đến 15/12: the second of two such pairs */
+static bool
+ends_period(const report_reader *r, uint64_t i)
+{
+	return is_punctuation(r, i + 1, '/') && i > 3 &&
+		phrase_end(r, i - 1, CLASS(TO)) == i && is_number(r, i - 2) &&
+		is_punctuation(r, i - 3, '/') && r->number_end == i - 1;
+}
+
 bool
 trapped(report_reader *r, uint64_t i, uint64_t *next)
 {
-	bool		number = is_number(r, i);
+	const report_token *before = token_at(r, i - 1);
 
-	*next = number ? cluster_end(r, i) : i + 1;
-	if (i > 0 && r->date_end == i)
+	*next = is_number(r, i) ? cluster_end(r, i) : i + 1;
+	if (r->date_end == i)
 	{
 		*next = more_dates(r, *next);
 		return true;
 	}
-	if (i > 0 && r->label_end == i && r->not_label_end != i)
+	if (r->label_end == i && r->not_label_end != i)
 	{
-		/* The label's own first token is at least one before the number. */
+		if (is_dispatch(r, i))
+			return false;
 		if (r->several_end > 0 && r->several_end < i &&
 			r->several_end + 3 >= i)
 			*next = more_labels(r, *next);
 		return true;
 	}
-	if (!number)
+	if (!is_number(r, i))
 		return false;
-	if (is_document(r, i, next))
+	if (is_document(r, i, next) || is_written_date(r, i) ||
+		ends_period(r, i))
 		return true;
-	if (is_written_date(r, i))
+	/* COVID-19, P.5: a number that hangs on a word */
+	if ((is_punctuation(r, i - 1, '-') || is_punctuation(r, i - 1, '.')) &&
+		touches(r, i) && touches(r, i - 1) &&
+		token_at(r, i - 2)->kind == TOKEN_WORD)
 		return true;
-	if (i > 0)
+	/* 0962 665 953: what follows a number that was none itself */
+	if (before->kind == TOKEN_NUMBER && r->number_end == i)
 	{
-		const report_token *before = token_at(r, i - 1);
-
-		/* COVID-19, P.5: a number that hangs on a word */
-		if (i > 1 && (is_punctuation(r, i - 1, '-') ||
-					  is_punctuation(r, i - 1, '.')) && touches(r, i) &&
-			touches(r, i - 1) && token_at(r, i - 2)->kind == TOKEN_WORD)
-			return true;
-		/* 0962 665 953: what follows a number that was none itself */
-		if (before->kind == TOKEN_NUMBER && r->number_end == i)
-		{
-			r->number_end = *next;
-			return true;
-		}
-		/* the b of an a/b that was no figure */
-		if (before->kind == TOKEN_PUNCTUATION && before->punctuation == '/' &&
-			i > 1 && is_number(r, i - 2))
-			return true;
+		r->number_end = *next;
+		return true;
 	}
-	return false;
+	/* the b of an a/b that was no figure */
+	return is_punctuation(r, i - 1, '/') && is_number(r, i - 2);
 }
 
 bool

@@ -47,6 +47,7 @@
 	X(DATE, "date") \
 	X(LABEL, "label") \
 	X(NOT_LABEL, "not_label") \
+	X(DISPATCH, "dispatch") \
 	X(SEVERAL, "several") \
 	X(PER_UNIT, "per_unit") \
 	X(COMPOUND, "compound") \
