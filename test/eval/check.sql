@@ -63,7 +63,7 @@ SELECT pg_temp.none(ARRAY(
         WHEN 'ratio' THEN den IS NOT NULL AND lo IS NULL
             AND item IN ('share', 'change', 'rate')
             AND (item = 'rate') = (unit = 'dân')
-        WHEN 'cases' THEN unit ~ '^vụ(/[[:alpha:] ]+)?$'
+        WHEN 'cases' THEN unit ~ '^vụ(/[^/]+)?$'
             AND (den IS NULL) = (unit = 'vụ')
             AND (item IS NULL OR item IN ('traffic_accident', 'work_accident',
                 'accident', 'fire', 'explosion', 'drowning') AND den IS NULL)
