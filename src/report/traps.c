@@ -134,7 +134,8 @@ is_dispatch(const report_reader *r, uint64_t i)
 	const vocabulary_node *noun;
 
 	return phrase_end(r, i - 1, CLASS(DISPATCH)) == i &&
-		!token_at(r, i - 1)->capital && quantity_at(r, i, &q) &&
+		(!token_at(r, i - 1)->capital || token_at(r, i - 1)->capitals) &&
+		quantity_at(r, i, &q) &&
 		(noun = phrase_at(r, q.next, CLASS(NOUN), &next)) != NULL &&
 		vocabulary_nouns[noun->noun].role == ROLE_PERSON;
 }

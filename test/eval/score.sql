@@ -50,7 +50,7 @@ FROM (VALUES ('in decomposed letters'), ('with no-break spaces'), ('in upper cas
             CASE way
                 WHEN 'in decomposed letters' THEN normalize(sentence, NFD)
                 WHEN 'with no-break spaces' THEN replace(sentence, ' ', U&'\00A0')
-                ELSE upper(sentence)
+                ELSE upper(sentence COLLATE "und-x-icu")
             END)
 GROUP BY way
 ORDER BY way;
