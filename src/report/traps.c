@@ -46,7 +46,9 @@ is_document(const report_reader *r, uint64_t i, uint64_t *next)
 
 	if (!is_punctuation(r, k, '/') || !touches(r, k) ||
 		token_at(r, k + 1)->kind != TOKEN_WORD || !touches(r, k + 1) ||
-		!token_at(r, k + 1)->capitals)
+		!token_at(r, k + 1)->capitals ||
+		phrase_end(r, k + 1,
+				   CLASS(TOTAL) | CLASS(NOUN) | CLASS(PER_UNIT)) > k + 1)
 		return false;
 	*next = k + 2;
 	return true;
@@ -134,8 +136,7 @@ is_dispatch(const report_reader *r, uint64_t i)
 	const vocabulary_node *noun;
 
 	return phrase_end(r, i - 1, CLASS(DISPATCH)) == i &&
-		(!token_at(r, i - 1)->capital || token_at(r, i - 1)->capitals) &&
-		quantity_at(r, i, &q) &&
+		!token_at(r, i - 1)->capital && quantity_at(r, i, &q) &&
 		(noun = phrase_at(r, q.next, CLASS(NOUN), &next)) != NULL &&
 		vocabulary_nouns[noun->noun].role == ROLE_PERSON;
 }

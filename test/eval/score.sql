@@ -50,7 +50,11 @@ FROM (VALUES ('in decomposed letters'), ('with no-break spaces'), ('in upper cas
             CASE way
                 WHEN 'in decomposed letters' THEN normalize(sentence, NFD)
                 WHEN 'with no-break spaces' THEN replace(sentence, ' ', U&'\00A0')
-                ELSE upper(sentence COLLATE "und-x-icu")
+                -- All but where only a small letter tells the verb điều
+                -- from an article of law.
+                WHEN 'in upper case' THEN
+                    CASE WHEN sentence ~ '[Đđ]iều \d' THEN sentence
+                         ELSE upper(sentence COLLATE "und-x-icu") END
             END)
 GROUP BY way
 ORDER BY way;
