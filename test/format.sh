@@ -35,15 +35,49 @@ sources() {
     find src test/unit test/fuzz -name '*.[ch]' 2>/dev/null | LC_ALL=C sort
 }
 
-# The single blank before "*" of a result type is what pgindent adds.
-formatted() {
-    types_of "$1" | cat "$work/types" - | LC_ALL=C sort -u >"$work/all-types"
-    cp "$1" "$work/in.c"
-    (cd "$work" && "$indent" $flags -Uall-types in.c out.c) >"$work/messages" 2>&1 || return 1
-    sed -E 's/^([A-Za-z_][A-Za-z_0-9 ]*[A-Za-z_0-9])[ \t]+(\*+)$/\1 \2/' "$work/out.c"
+# The types that file $1 uses.  A name that is also a variable there, like
+# text, is none: pg_bsd_indent would take an assignment for a declaration.
+types_for() {
+    {
+        cat "$work/types"
+        case $1 in
+            test/*) types_of "$1" "${1%/*}"/*.h ;;
+            *) types_of "$1" ;;
+        esac
+    } | LC_ALL=C sort -u | perl -e '
+        local $/;
+        open my $source, "<", $ARGV[0];
+        my $code = <$source>;
+        for my $type (split " ", <STDIN>) {
+            print "$type\n" unless $code =~ m{\*$type\b|\b$type(?: *[-+*/|&]?= |->|\+\+|--|\[)};
+        }' "$1"
 }
 
-types_of $(find src test -name '*.h') | cat src/typedefs.list - >"$work/types"
+# pg_bsd_indent counts bytes, so each character of more than one byte goes
+# through it as one byte.  The single blank before "*" of a result type is
+# what pgindent adds.
+formatted() {
+    types_for "$1" >"$work/all-types"
+    perl -e '
+        open my $list, ">:utf8", "$ARGV[1]/characters";
+        open my $source, "<:utf8", $ARGV[0];
+        while (<$source>) {
+            print $list "$1\n" while s/([^\x00-\x7f])/\x01/;
+            s/\x01/\xb7/g;
+            print;
+        }' "$1" "$work" >"$work/in.c"
+    (cd "$work" && LC_ALL=C "$indent" $flags -Uall-types in.c out.c) >"$work/messages" 2>&1 || return 1
+    perl -e '
+        open my $list, "<", "$ARGV[0]/characters";
+        open my $source, "<", "$ARGV[0]/out.c";
+        while (<$source>) {
+            s/\xb7/my $c = <$list>; chomp $c; $c/ge;
+            s/^([A-Za-z_][A-Za-z_0-9 ]*\w)[ \t]+(\*+)$/$1 $2/;
+            print;
+        }' "$work"
+}
+
+types_of $(find src -name '*.h') | cat src/typedefs.list - >"$work/types"
 
 if [ "$mode" = write ]; then
     for file in $(sources); do

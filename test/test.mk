@@ -21,7 +21,7 @@ INDENT ?= pg_bsd_indent
 	format indent lint demo bench psql
 
 test:
-	@'$(ROOT)test/all.sh' '$(SELF)' $(BUILD) $(TEST_STAGES)
+	+@'$(ROOT)test/all.sh' '$(SELF)' $(BUILD) $(TEST_STAGES)
 
 # All that the stages compile; this part may run in parallel.
 test-build: stage unit-programs sanitized-programs fuzz-programs ubsan-build
@@ -39,7 +39,7 @@ format: test-format
 stage: $(BUILD)/stage.made
 $(BUILD)/stage.made: $(shlib) $(DATA_built) $(DATA) secstat.control | all
 	rm -rf $(BUILD)/stage
-	$(SELF) install DESTDIR=$(BUILD)/stage
+	+$(SELF) install DESTDIR=$(BUILD)/stage
 	touch $@
 
 # ---- unit tests of the core, plain and with sanitizers
@@ -111,7 +111,7 @@ UBSAN_MAKE = $(MAKE) --no-print-directory -C $(BUILD)/ubsan -f $(UBSAN_SRC)/Make
 
 ubsan-build:
 	@$(MKDIR_P) $(BUILD)/ubsan
-	$(UBSAN_MAKE) stage
+	+$(UBSAN_MAKE) stage
 
 test-ubsan: ubsan-build
 	@PG_CONFIG='$(PG_CONFIG)' UBSAN_OPTIONS=print_stacktrace=1:abort_on_error=1 \
