@@ -48,7 +48,7 @@ SHLIB_LINK  = -lutf8proc $(EXTRA_LIBS)
 # pg_regress looks for tests in outputdir before inputdir, and top-level sql/
 # holds the install script: so outputdir is build/, with a link to expected/.
 REGRESS      = $(call of_modules,REGRESS)
-REGRESS_OPTS = --inputdir='$(or $(VPATH),.)/test' --outputdir=$(BUILD) \
+REGRESS_OPTS = --inputdir='$(srcdir)/test' --outputdir=$(BUILD) \
 	--load-extension=$(EXTENSION)
 REGRESS_PREP = regress-prep
 ENCODING     = UTF8
@@ -91,6 +91,6 @@ $(DATA_built): $(SQL_PARTS) $(MAKEFILES_READ) | $(BUILD_DIRS)
 
 .PHONY: regress-prep
 regress-prep: | $(BUILD)
-	ln -sfn '$(if $(ROOT),$(abspath $(srcdir)),..)/expected' $(BUILD)/expected
+	ln -sfn '$(if $(filter /%,$(srcdir)),,../)$(srcdir)/expected' $(BUILD)/expected
 
 include $(ROOT)test/test.mk

@@ -51,12 +51,10 @@ end_server() {
         '' | *[!0-9]*) return 0 ;;
     esac
     serves "$pid" "$1/data" || return 0
-    kill -INT "$pid" 2>/dev/null || return 0
+    kill -QUIT "$pid" 2>/dev/null || return 0
     tries=0
-    while serves "$pid" "$1/data"; do
+    while serves "$pid" "$1/data" && [ $tries -lt 100 ]; do
         tries=$((tries + 1))
-        [ $tries -lt 100 ] || kill -QUIT "$pid" 2>/dev/null || :
-        [ $tries -lt 200 ] || break
         sleep 0.1
     done
 }
@@ -82,8 +80,9 @@ finish() {
         kill -TERM "$child" 2>/dev/null || :
         wait "$child" || :
     fi
+    # At once: a server that has just crashed may not heed a fast shutdown.
     if [ -n "$server" ]; then
-        kill -INT "$server" 2>/dev/null || :
+        kill -QUIT "$server" 2>/dev/null || :
         wait "$server" || :
     fi
     rm -rf "$here"
@@ -119,9 +118,9 @@ as_server() {
     cd /
     if [ -n "$as" ]; then
         exec setpriv --reuid="$as" --regid="$(id -g "$as")" --clear-groups \
-            --pdeathsig=INT "$@"
+            --pdeathsig=QUIT "$@"
     fi
-    exec setpriv --pdeathsig=INT "$@"
+    exec setpriv --pdeathsig=QUIT "$@"
 }
 
 (as_server "$bin/initdb" --pgdata="$folder/data" --username=postgres --auth=trust \

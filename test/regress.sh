@@ -1,23 +1,22 @@
 #!/bin/sh
-# Runs "make installcheck" against the server of the environment, and prints
-# what pg_regress says of each test as TAP.
+# Runs pg_regress by the command given, and prints what it says of each test
+# as TAP.
 #
-#   test/regress.sh BUILD MAKE NAME...
+#   test/regress.sh BUILD "NAME..." COMMAND [ARGUMENT]...
 set -u
 
-build=$1 make=$2
+build=$1 names=$2
 shift 2
 mkdir -p "$build/log"
 log=$build/log/installcheck.log
 rm -f "$build/regression.diffs"
 
-# $make is a command with its arguments, as make writes it.
-eval "$make --no-print-directory installcheck" >"$log" 2>&1 </dev/null
+"$@" >"$log" 2>&1 </dev/null
 status=$?
 
 # "test NAME ... ok", before 16; "ok 1 - NAME", from 16 on.  A test that
 # pg_regress did not come to is a failed test.
-awk -v names="$*" '
+awk -v names="$names" '
     $1 == "test" && $3 == "..." { result[$2] = $4 }
     $1 == "ok" && $2 ~ /^[0-9]+$/ { result[$4] = "ok" }
     END {

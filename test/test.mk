@@ -7,6 +7,8 @@
 TEST_STAGES = test-lint test-format test-unit test-unit-sanitized test-fuzz \
 	test-regress test-pgtap test-docs test-demo test-ubsan
 
+# make calling itself: it must be told the Makefile where that is elsewhere.
+SELF = $(MAKE) --no-print-directory $(if $(ROOT),-f $(ROOT)Makefile)
 CLUSTER = PG_CONFIG='$(PG_CONFIG)' '$(ROOT)test/cluster.sh' $(BUILD)
 PG_BIN := $(shell $(PG_CONFIG) --bindir)
 PG_PROVE ?= pg_prove
@@ -19,7 +21,7 @@ INDENT ?= pg_bsd_indent
 	format indent lint demo bench psql
 
 test:
-	@'$(ROOT)test/all.sh' '$(MAKE)' $(BUILD) $(TEST_STAGES)
+	+@'$(ROOT)test/all.sh' '$(SELF)' $(BUILD) $(TEST_STAGES)
 
 # All that the stages compile; this part may run in parallel.
 test-build: stage unit-programs sanitized-programs fuzz-programs ubsan-build
@@ -37,7 +39,7 @@ format: test-format
 stage: $(BUILD)/stage.made
 $(BUILD)/stage.made: $(shlib) $(DATA_built) $(DATA) secstat.control | all
 	rm -rf $(BUILD)/stage
-	$(MAKE) --no-print-directory install DESTDIR=$(BUILD)/stage
+	+$(SELF) install DESTDIR=$(BUILD)/stage
 	touch $@
 
 # ---- unit tests of the core, plain and with sanitizers
@@ -88,7 +90,7 @@ test-fuzz: fuzz-programs
 # ---- the SQL side
 
 test-regress: stage
-	@$(CLUSTER) regress '$(ROOT)test/regress.sh' $(BUILD) '$(MAKE)' $(REGRESS)
+	@$(CLUSTER) regress '$(ROOT)test/regress.sh' $(BUILD) '$(REGRESS)' $(SELF) installcheck
 
 test-pgtap: stage
 	@$(CLUSTER) pgtap '$(ROOT)test/pgtap.sh' '$(ROOT)test/pgtap' '$(PG_BIN)' $(PG_PROVE)
@@ -104,17 +106,17 @@ UBSAN_SRC := $(if $(ROOT),$(if $(filter /%,$(ROOT)),$(srcdir),../../$(srcdir)),.
 UBSAN_LIB = $(shell $(FUZZ_CC) -print-file-name=libclang_rt.ubsan_standalone-$(shell uname -m).so)
 UBSAN_MAKE = $(MAKE) --no-print-directory -C $(BUILD)/ubsan -f $(UBSAN_SRC)/Makefile VPATH=$(UBSAN_SRC) \
 	CC=$(FUZZ_CC) with_llvm=no \
-	EXTRA_CFLAGS='-fsanitize=undefined -fno-sanitize-recover=undefined -fno-wrapv -g -DUSE_ASSERT_CHECKING=1 -Wno-unknown-warning-option' \
+	EXTRA_CFLAGS='-fsanitize=undefined -fno-sanitize-recover=undefined -fno-wrapv -g -DUSE_ASSERT_CHECKING=1 -Wno-unknown-warning-option -Wno-ignored-attributes -Wno-ignored-optimization-argument' \
 	EXTRA_LIBS='-fsanitize=undefined -shared-libsan -Wl,-rpath,$(dir $(UBSAN_LIB))'
 
 ubsan-build:
 	@$(MKDIR_P) $(BUILD)/ubsan
-	$(UBSAN_MAKE) stage
+	+$(UBSAN_MAKE) stage
 
 test-ubsan: ubsan-build
 	@PG_CONFIG='$(PG_CONFIG)' UBSAN_OPTIONS=print_stacktrace=1:abort_on_error=1 \
 		'$(ROOT)test/cluster.sh' $(BUILD)/ubsan/build regress \
-		'$(ROOT)test/regress.sh' $(BUILD)/ubsan/build '$(UBSAN_MAKE)' $(REGRESS)
+		'$(ROOT)test/regress.sh' $(BUILD)/ubsan/build '$(REGRESS)' $(UBSAN_MAKE) installcheck
 
 # ---- the sources
 
