@@ -239,7 +239,7 @@ vi_reader_shortcut(vi_reader *r)
 	if (r->part != r->nparts || r->next >= r->end)
 		return 0;
 	bytes = vi_utf8_get(r->next, r->end, &c);
-	if (c & VI_BAD_BYTE || !stands_alone(r->next + bytes, r->end))
+	if (c == 0 || c & VI_BAD_BYTE || !stands_alone(r->next + bytes, r->end))
 		return 0;
 	letter = vi_letter_of(c);
 	if (c >= 0x80 && letter == 0)
