@@ -91,9 +91,10 @@ character_at(const char *text, size_t offset)
 
 	while (offset > 0)
 	{
-		int			bytes = offset <= MANY_BYTES ? (int) offset :
-			pg_mbcliplen(text, (int) offset, MANY_BYTES);
+		int			bytes = (int) offset;
 
+		if (bytes > MANY_BYTES)
+			bytes = pg_mbcliplen(text, bytes, MANY_BYTES);
 		number += pg_mbstrlen_with_len(text, bytes);
 		text += bytes;
 		offset -= bytes;
@@ -107,8 +108,10 @@ static Datum
 refuse(Node *context, ratio_status status, const char *text, size_t length,
 	   size_t where)
 {
-	bool		out_of_range = status == RATIO_ZERO_WHOLE ||
-		status == RATIO_TOO_LARGE || status == RATIO_TOO_LONG;
+	bool		out_of_range;
+
+	out_of_range = status == RATIO_ZERO_WHOLE || status == RATIO_TOO_LARGE ||
+		status == RATIO_TOO_LONG;
 
 	ereturn(context, (Datum) 0,
 			(errcode(out_of_range ? ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE :

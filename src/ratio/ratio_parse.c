@@ -81,9 +81,10 @@ refuse(reader *in, const char *where, ratio_status why)
 static int
 separator(const char *s, const char *end)
 {
-	int			length = s < end && (*s == '.' || *s == ',') ? 1 :
-		group_blank(s, end);
+	int			length = group_blank(s, end);
 
+	if (s < end && (*s == '.' || *s == ','))
+		length = 1;
 	return length > 0 && s + length < end && is_digit(s[length]) ? length : 0;
 }
 
@@ -252,7 +253,7 @@ ratio_status
 ratio_parse_any(const char *text, size_t length, vi_poll poll, ratio *out,
 				size_t *where)
 {
-	reader		in = {.text = text,.s = text,.end = text + length,.poll = poll};
+	reader		in = {text, text, text + length, poll, NULL};
 	ratio_status status = read_ratio(&in, out);
 
 	if (status != RATIO_OK)

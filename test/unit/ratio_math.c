@@ -21,6 +21,24 @@ bits(void)
 	return state;
 }
 
+static ratio
+of(int64_t part, int64_t whole)
+{
+	ratio		r = {part, whole};
+
+	return r;
+}
+
+/* The same, where a pointer is wanted; one at a time. */
+static const ratio *
+at(int64_t part, int64_t whole)
+{
+	static ratio r;
+
+	r = of(part, whole);
+	return &r;
+}
+
 /* A count of any size, often one near a power of two. */
 static int64_t
 any_count(void)
@@ -72,10 +90,10 @@ check_order(void)
 		r[i] = any_ratio();
 		/* pairs that differ by one unit, or are multiples of each other */
 		if (i % 4 == 1 && r[i - 1].whole > 0 && r[i - 1].part < INT64_MAX)
-			r[i] = (ratio) {r[i - 1].part + 1, r[i - 1].whole};
+			r[i] = of(r[i - 1].part + 1, r[i - 1].whole);
 		if (i % 4 == 2 && r[i - 1].whole < INT64_MAX / 3 &&
 			r[i - 1].part < INT64_MAX / 3)
-			r[i] = (ratio) {r[i - 1].part * 3, r[i - 1].whole * 3};
+			r[i] = of(r[i - 1].part * 3, r[i - 1].whole * 3);
 	}
 	qsort(r, N, sizeof(ratio), for_qsort);
 	for (int i = 0; i < N; i++)
@@ -139,10 +157,10 @@ check_sums(void)
 	ok(!ratio_pool(&max, &one, &a) && ratio_equal(&a, &one),
 	   "part and whole overflow, the result is not touched");
 	ok(!ratio_pool(&max, &none, &a), "whole overflows");
-	ok(!ratio_pool(&(ratio) {INT64_MAX, 1}, &one, &a), "part overflows");
+	ok(!ratio_pool(at(INT64_MAX, 1), &one, &a), "part overflows");
 	ok(ratio_unpool(&max, &max, &a) && ratio_equal(&a, &zero), "max - max");
-	ok(!ratio_unpool(&one, &(ratio) {2, 1}, &a), "more than the part");
-	ok(!ratio_unpool(&one, &(ratio) {0, 2}, &a), "more than the whole");
+	ok(!ratio_unpool(&one, at(2, 1), &a), "more than the part");
+	ok(!ratio_unpool(&one, at(0, 2), &a), "more than the whole");
 	ok(!ratio_unpool(&one, &none, &a), "the whole, but not the part");
 	for (int i = 0; i < 100000; i++)
 	{
@@ -171,7 +189,7 @@ check_percentages(void)
 	int			wrong = 0;
 
 #define PERCENT(part, whole, digits, expected) \
-	ok(ratio_percentage(&(ratio) {part, whole}, digits, &p) && \
+	ok(ratio_percentage(at(part, whole), digits, &p) && \
 	   vi_decimal_print(p, buf) > 0 && strcmp(buf, expected) == 0, \
 	   "percentage of %s/%s to %d", #part, #whole, digits)
 
@@ -188,7 +206,7 @@ check_percentages(void)
 	PERCENT(INT64_MAX, 1, 16, "922337203685477580700.0000000000000000");
 	PERCENT(INT64_MAX, INT64_MAX, 16, "100.0000000000000000");
 	PERCENT(1, INT64_MAX, 16, "0.0000000000000000");
-	ok(!ratio_percentage(&(ratio) {0, 0}, 2, &p), "0/0 has no percentage");
+	ok(!ratio_percentage(at(0, 0), 2, &p), "0/0 has no percentage");
 
 	/* Rounded half up: |p - exact| <= 1/2, and + 1/2 only upwards. */
 	for (int i = 0; i < 100000; i++)
@@ -228,13 +246,13 @@ check_quotients(void)
 		wrong += fabsl(q - roughly(&r)) > half * (1 + 1e-3L);
 	}
 	ok(wrong == 0, "the quotient is the nearest double");
-	ok(ratio_quotient(&(ratio) {1, 3}) == 1.0 / 3.0, "1/3");
-	ok(ratio_quotient(&(ratio) {0, INT64_MAX}) == 0, "0");
-	ok(ratio_quotient(&(ratio) {INT64_MAX, 1}) == 0x1p63, "the largest");
-	ok(ratio_quotient(&(ratio) {1, INT64_MAX}) == 0x1p-63, "the smallest");
+	ok(ratio_quotient(at(1, 3)) == 1.0 / 3.0, "1/3");
+	ok(ratio_quotient(at(0, INT64_MAX)) == 0, "0");
+	ok(ratio_quotient(at(INT64_MAX, 1)) == ldexp(1, 63), "the largest");
+	ok(ratio_quotient(at(1, INT64_MAX)) == ldexp(1, -63), "the smallest");
 
 	/* Rounding both counts first would give exactly 1. */
-	ok(ratio_quotient(&(ratio) {INT64_MAX - 1024, INT64_MAX}) == 1 - 0x1p-53,
+	ok(ratio_quotient(at(INT64_MAX - 1024, INT64_MAX)) == 1 - ldexp(1, -53),
 	   "rounded once");
 }
 

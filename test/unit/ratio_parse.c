@@ -195,7 +195,7 @@ static void
 check_grammar(void)
 {
 	static const char count[] = "([0-9]+|[1-9][0-9]{0,2}((\\.[0-9]{3})+|"
-		"(,[0-9]{3})+|( [0-9]{3})+))";
+	"(,[0-9]{3})+|( [0-9]{3})+))";
 	static const char alphabet[] = "0123456789123456789000000...,,  //-x";
 	char		pattern[300];
 	regex_t		re;
