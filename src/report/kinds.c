@@ -313,12 +313,18 @@ count(const report_reader *r, const quantity *q, const noun *n,
 	return true;
 }
 
-/* Behind a number that is no figure: a/b whole, so that b is none either. */
+/*
+ * Behind a number that is no figure: the whole of a/b, so that b is none
+ * either, and of từ a đến dưới b.
+ */
 static uint64_t
 behind_number(const report_reader *r, const quantity *q, uint64_t i)
 {
 	uint64_t	next = q->next > i ? q->next : i + 1;
+	uint64_t	condition;
 
+	if (trapped_behind(r, next, &condition))
+		return condition;
 	if (is_number(r, next - 1) && is_punctuation(r, next, '/') &&
 		is_number(r, next + 1))
 		return next + 2;

@@ -2,9 +2,9 @@
 report_CORE    = flags kinds lexer phrase quantity reader traps vocabulary
 report_PG      = report_pg
 report_SQL     = sql/60-report.sql
-report_REGRESS =
-report_UNIT    =
-report_FUZZ    =
+report_REGRESS = report report_large
+report_UNIT    = report_reader
+report_FUZZ    = report_reader
 
 # The vocabulary as constant tables: made by a program that reads words with
 # the core's own function.

@@ -152,7 +152,8 @@ quantity_at(const report_reader *r, uint64_t i, quantity *q)
 	if (either && q->next == i + 1)
 		q->counted = digits.grouped;
 	vi_decimal_trim(&q->counted);
-	q->whole = q->counted.scale == 0;
+	q->whole = q->counted.scale == 0 &&
+		(q->words || q->next > i + 1 || !digits.dot_decimal);
 	q->countable = q->whole || q->words ||
 		(q->next == i + 1 && digits.comma_decimal);
 	q->bare_one = q->words && q->next == i + 1 &&

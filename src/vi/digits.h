@@ -36,6 +36,7 @@ typedef struct vi_digits
 	int			digits;			/* how many digits */
 	bool		separated;		/* has a separator */
 	bool		comma_decimal;	/* has a fraction behind a comma */
+	bool		dot_decimal;	/* has a fraction behind a dot */
 	bool		leading_zero;	/* begins with 0 and goes on with a digit */
 } vi_digits;
 
