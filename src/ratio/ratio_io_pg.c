@@ -76,7 +76,7 @@ static const refusal refusals[] = {
 		"Write counts up to 9223372036854775807, as in 1962/1969."
 	},
 	[RATIO_TOO_LONG] = {
-		"The number at character %d is written with more than 1000 characters.",
+		"The number at character %d is longer than 1000 bytes.",
 		"Write counts up to 9223372036854775807, as in 1962/1969."
 	}
 };

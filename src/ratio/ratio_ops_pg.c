@@ -6,7 +6,6 @@
 
 #include "common/hashfn.h"
 #include "fmgr.h"
-#include "port/pg_bswap.h"
 #include "utils/sortsupport.h"
 
 #include "compat.h"
@@ -103,19 +102,26 @@ ratio_sortsupport(PG_FUNCTION_ARGS)
 	PG_RETURN_VOID();
 }
 
-/* In one byte order, so that all machines of a distributed table agree. */
+#define HASH_WORDS	4
+
+/*
+ * As words and not as bytes: hash_any() reads words in the machine's order,
+ * and all machines of a distributed table have to agree.
+ */
 static inline void
-hash_key(const ratio *r, uint64 key[2])
+hash_key(const ratio *r, uint32 key[HASH_WORDS])
 {
-	key[0] = pg_hton64((uint64) r->part);
-	key[1] = pg_hton64((uint64) r->whole);
+	key[0] = (uint32) r->part;
+	key[1] = (uint32) ((uint64) r->part >> 32);
+	key[2] = (uint32) r->whole;
+	key[3] = (uint32) ((uint64) r->whole >> 32);
 }
 
 PG_FUNCTION_INFO_V1(ratio_hash);
 Datum
 ratio_hash(PG_FUNCTION_ARGS)
 {
-	uint64		key[2];
+	uint32		key[HASH_WORDS];
 
 	hash_key(PG_GETARG_RATIO_P(0), key);
 	return hash_any((unsigned char *) key, sizeof(key));
@@ -125,7 +131,7 @@ PG_FUNCTION_INFO_V1(ratio_hash_extended);
 Datum
 ratio_hash_extended(PG_FUNCTION_ARGS)
 {
-	uint64		key[2];
+	uint32		key[HASH_WORDS];
 
 	hash_key(PG_GETARG_RATIO_P(0), key);
 	return hash_any_extended((unsigned char *) key, sizeof(key),
