@@ -5,7 +5,8 @@
 # start their own, below build/ (test/cluster.sh).
 
 TEST_STAGES = test-lint test-format test-unit test-unit-sanitized test-fuzz \
-	test-regress test-pgtap test-docs test-demo test-ubsan
+	test-regress test-pgtap test-docs test-data test-eval test-demo \
+	test-ubsan
 
 # make calling itself: it must be told the Makefile where that is elsewhere.
 SELF = $(MAKE) --no-print-directory $(if $(ROOT),-f $(ROOT)Makefile)
@@ -17,7 +18,7 @@ FUZZ_CC ?= clang-14
 FUZZ_RUNS ?= 20000
 INDENT ?= pg_bsd_indent
 
-.PHONY: test test-build stage $(TEST_STAGES) unit fuzz regress pgtap docs \
+.PHONY: test test-build stage $(TEST_STAGES) unit fuzz regress pgtap docs check-data \
 	format indent lint demo bench psql
 
 test:
@@ -98,6 +99,15 @@ test-pgtap: stage
 test-docs: stage
 	@$(CLUSTER) docs '$(ROOT)test/docs.sh' $(BUILD) '$(PG_BIN)' \
 		$(wildcard $(ROOT)README.md $(ROOT)README.vi.md $(ROOT)doc/*.md)
+
+# The tables of data/, and how well reports are read.
+test-data: stage
+	@$(CLUSTER) data '$(ROOT)test/data.sh' '$(srcdir)' '$(PG_BIN)'
+
+test-eval: stage
+	@$(CLUSTER) eval '$(ROOT)test/eval.sh' '$(srcdir)' '$(PG_BIN)'
+
+check-data: test-data
 
 # The library with UBSan and the assertions of PostgreSQL under all of
 # pg_regress: a build out of tree, in build/ubsan.  Without -fno-wrapv an

@@ -1,0 +1,29 @@
+#!/bin/sh
+# Checks the tables under data/ and prints TAP.
+#
+#   test/data.sh SOURCES PG_BIN
+#
+# Runs beside a private server (test/cluster.sh).
+set -eu
+
+cd "$1"
+bin=$2
+PATH=$bin:$PATH
+DATA_DIR=$PWD/data
+export DATA_DIR PGDATABASE=data
+
+"$bin/psql" -X -q -v ON_ERROR_STOP=1 -d postgres -c 'CREATE DATABASE data'
+"$bin/psql" -X -q -v ON_ERROR_STOP=1 -c 'CREATE EXTENSION secstat'
+"$bin/psql" -X -q -v ON_ERROR_STOP=1 -f test/data.sql
+
+# Each table has its sources.
+for table in data/*/*.csv test/data/*.csv; do
+    if grep -q "\`${table##*/}\`" data/SOURCES.md; then
+        echo "ok - the sources of $table are named"
+    else
+        echo "not ok - the sources of $table are named"
+    fi
+done | awk '{ sub(/ok/, "ok " NR); print } END { print "1.." NR }'
+
+# What the accuracy is measured on.
+test/eval/check.sh
