@@ -16,6 +16,19 @@
 #include "varatt.h"
 #else
 
+/* From 16 on this exports its function while all other symbols are hidden. */
+#undef PG_FUNCTION_INFO_V1
+#define PG_FUNCTION_INFO_V1(function) \
+	extern PGDLLEXPORT Datum function(PG_FUNCTION_ARGS); \
+	extern PGDLLEXPORT const Pg_finfo_record *pg_finfo_##function(void); \
+	const Pg_finfo_record * \
+	pg_finfo_##function(void) \
+	{ \
+		static const Pg_finfo_record my_finfo = {1}; \
+		return &my_finfo; \
+	} \
+	extern int no_such_variable
+
 /*
  * Soft errors came with 16: before that, an input function throws.  Written
  * so that one ereturn() line serves all versions.

@@ -4,6 +4,10 @@
  */
 #include "vi/decimal.h"
 
+/* 10^VI_DECIMAL_DIGITS, and a tenth of it */
+#define LIMIT	((vi_uint128) 10000000000000000000u * 10000000000000000000u)
+#define TENTH	((vi_uint128) 10000000000000000000u * 1000000000000000000u)
+
 static vi_uint128
 power_of_ten(int power)
 {
@@ -12,13 +16,6 @@ power_of_ten(int power)
 	while (power-- > 0)
 		result *= 10;
 	return result;
-}
-
-/* The number of decimal digits that a coefficient may have is bounded. */
-static bool
-fits(vi_uint128 coefficient)
-{
-	return coefficient < power_of_ten(VI_DECIMAL_DIGITS);
 }
 
 bool
@@ -32,8 +29,7 @@ vi_decimal_shift(vi_decimal *a, int power)
 		return true;
 	for (; power > 0; power--)
 	{
-		if (!fits(a->coefficient) ||
-			a->coefficient >= power_of_ten(VI_DECIMAL_DIGITS - 1))
+		if (a->coefficient >= TENTH)
 			return false;
 		a->coefficient *= 10;
 	}
@@ -46,7 +42,7 @@ rescale(vi_decimal *a, int scale)
 {
 	for (; a->scale < scale; a->scale++)
 	{
-		if (a->coefficient >= power_of_ten(VI_DECIMAL_DIGITS - 1))
+		if (a->coefficient >= TENTH)
 			return false;
 		a->coefficient *= 10;
 	}
@@ -59,7 +55,7 @@ vi_decimal_add(vi_decimal *a, vi_decimal b)
 	if (!rescale(a, b.scale) || !rescale(&b, a->scale))
 		return false;
 	a->coefficient += b.coefficient;
-	return fits(a->coefficient);
+	return a->coefficient < LIMIT;
 }
 
 void

@@ -199,6 +199,8 @@ vi_digits_read(const char *s, const char *end, bool blank_groups,
 	}
 
 	out->length = (size_t) (stop - s);
+	out->comma_decimal = point != NULL && *point == ',' && !either;
+	out->dot_decimal = point != NULL && *point == '.';
 	out->separated = stop != dots.stop || dots.groups > 0;
 	for (const char *p = s; p < stop; p++)
 		out->digits += is_digit(*p);

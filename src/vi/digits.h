@@ -35,6 +35,8 @@ typedef struct vi_digits
 	size_t		length;			/* bytes read, whatever the status */
 	int			digits;			/* how many digits */
 	bool		separated;		/* has a separator */
+	bool		comma_decimal;	/* has a fraction behind a comma */
+	bool		dot_decimal;	/* has a fraction behind a dot */
 	bool		leading_zero;	/* begins with 0 and goes on with a digit */
 } vi_digits;
 

@@ -46,6 +46,9 @@ typedef struct vi_numeral_word
 /* The numeral that a word is; class VI_NUM_NONE for any other word. */
 extern vi_numeral_word vi_numeral_word_of(vi_word_key key);
 
+/* The numerals one by one, as they are spelt; NULL behind the last. */
+extern const char *vi_numeral_spelling(size_t i);
+
 /* A number being read.  Starts as all zeros. */
 typedef struct vi_numeral
 {

@@ -66,6 +66,12 @@ static const numeral_entry numerals[] = {
 
 #define BILLION		9
 
+const char *
+vi_numeral_spelling(size_t i)
+{
+	return i < sizeof(numerals) / sizeof(numerals[0]) ? numerals[i].word : NULL;
+}
+
 vi_numeral_word
 vi_numeral_word_of(vi_word_key key)
 {

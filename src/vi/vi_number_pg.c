@@ -47,7 +47,7 @@ number_error(vi_number_status status, const char *s, size_t length,
 }
 
 PG_FUNCTION_INFO_V1(vi_number);
-PGDLLEXPORT Datum
+Datum
 vi_number(PG_FUNCTION_ARGS)
 {
 	text	   *input = PG_GETARG_TEXT_PP(0);
@@ -81,7 +81,7 @@ formatted(Datum number)
 }
 
 PG_FUNCTION_INFO_V1(vi_format_numeric);
-PGDLLEXPORT Datum
+Datum
 vi_format_numeric(PG_FUNCTION_ARGS)
 {
 	secstat_require_utf8();
@@ -89,7 +89,7 @@ vi_format_numeric(PG_FUNCTION_ARGS)
 }
 
 PG_FUNCTION_INFO_V1(vi_format_numeric_digits);
-PGDLLEXPORT Datum
+Datum
 vi_format_numeric_digits(PG_FUNCTION_ARGS)
 {
 	int32		digits = PG_GETARG_INT32(1);

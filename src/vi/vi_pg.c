@@ -83,7 +83,7 @@ normalized(text *input)
 }
 
 PG_FUNCTION_INFO_V1(vi_normalize);
-PGDLLEXPORT Datum
+Datum
 vi_normalize(PG_FUNCTION_ARGS)
 {
 	text	   *input = PG_GETARG_TEXT_PP(0);
@@ -93,7 +93,7 @@ vi_normalize(PG_FUNCTION_ARGS)
 }
 
 PG_FUNCTION_INFO_V1(vi_fold);
-PGDLLEXPORT Datum
+Datum
 vi_fold(PG_FUNCTION_ARGS)
 {
 	text	   *input = PG_GETARG_TEXT_PP(0);
@@ -118,7 +118,7 @@ vi_fold(PG_FUNCTION_ARGS)
 }
 
 PG_FUNCTION_INFO_V1(vi_title);
-PGDLLEXPORT Datum
+Datum
 vi_title(PG_FUNCTION_ARGS)
 {
 	text	   *input = PG_GETARG_TEXT_PP(0);

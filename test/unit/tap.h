@@ -16,7 +16,7 @@ static int	tap_failed;
 /* One check: prints "ok N - name", and returns what it was given. */
 __attribute__((format(printf, 2, 3)))
 static bool
-ok(bool passed, const char *name, ...)
+ok(bool passed, const char *name,...)
 {
 	va_list		args;
 

@@ -1,0 +1,273 @@
+/*
+ * lexer.c
+ *		A text as tokens.  See lexer.h.
+ */
+#include "report/lexer.h"
+
+#include "report/vocabulary.h"
+#include "vi/digits.h"
+#include "vi/utf8.h"
+#include "vi/word.h"
+
+/* A longer run of digits is no figure, and is not looked at more closely. */
+#define NUMBER_BYTES	256
+
+#define is_digit(c)		((unsigned char) ((c) - '0') < 10)
+
+void
+report_lexer_begin(report_lexer *lexer, const char *text, size_t length,
+				   vi_poll poll)
+{
+	lexer->text = lexer->at = text;
+	lexer->end = text + length;
+	lexer->next_poll = text + VI_POLL_BYTES;
+	lexer->pos = 0;
+	lexer->poll = poll;
+}
+
+static inline void
+poll_if_due(report_lexer *lexer, const char *at)
+{
+	if (at >= lexer->next_poll)
+	{
+		lexer->next_poll = at + VI_POLL_BYTES;
+		if (lexer->poll != NULL)
+			lexer->poll();
+	}
+}
+
+/* Goes past blanks and characters without width; true where there were any. */
+static bool
+skip_blanks(report_lexer *lexer)
+{
+	bool		blanks = lexer->at == lexer->text;
+
+	while (lexer->at < lexer->end)
+	{
+		unsigned char byte = (unsigned char) *lexer->at;
+		uint32_t	c;
+		int			length;
+
+		if (byte == ' ' || byte == '\t')
+		{
+			blanks = true;
+			length = 1;
+		}
+		else if (byte < 0xC2)
+			break;
+		else
+		{
+			length = vi_utf8_get((const unsigned char *) lexer->at,
+								 (const unsigned char *) lexer->end, &c);
+			if (vi_is_space(c))
+				blanks = true;
+			else if (!vi_is_ignorable(c))
+				break;
+		}
+		lexer->at += length;
+		lexer->pos++;
+		poll_if_due(lexer, lexer->at);
+	}
+	return blanks;
+}
+
+/* Length of the characters without width at s, which may hide in a number. */
+static size_t
+ignorable_length(const char *s, const char *end)
+{
+	const char *p = s;
+
+	while (p < end && (unsigned char) *p >= 0xC2)
+	{
+		uint32_t	c;
+		int			length = vi_utf8_get((const unsigned char *) p,
+										 (const unsigned char *) end, &c);
+
+		if (!vi_is_ignorable(c))
+			break;
+		p += length;
+	}
+	return (size_t) (p - s);
+}
+
+/*
+ * Copies the digits and separators from s on, without the characters that
+ * hide between them.  Returns the length of the copy and sets what it has
+ * taken of s.
+ */
+static size_t
+copy_number(const char *s, const char *end, char *copy, size_t size,
+			size_t *taken)
+{
+	const char *p = s;
+	size_t		n = 0;
+
+	*taken = 0;
+	while (p < end && n < size &&
+		   (is_digit(*p) || *p == '.' || *p == ','))
+	{
+		copy[n++] = *p++;
+		if (is_digit(p[-1]))
+			*taken = (size_t) (p - s);
+		p += ignorable_length(p, end);
+	}
+	return n;
+}
+
+vi_digits_status
+report_lexer_digits(const report_lexer *lexer, const report_token *token,
+					vi_digits *digits)
+{
+	const char *s = lexer->text + token->start;
+	char		copy[NUMBER_BYTES];
+	size_t		taken;
+
+	if (token->length == token->digit_bytes)
+		return vi_digits_read(s, s + token->length, false, digits);
+	taken = copy_number(s, s + token->length, copy, sizeof(copy), &taken);
+	return vi_digits_read(copy, copy + taken, false, digits);
+}
+
+static void
+read_number(report_lexer *lexer, report_token *token)
+{
+	const char *s = lexer->at;
+	const char *limit = lexer->end - s > NUMBER_BYTES ?
+		s + NUMBER_BYTES : lexer->end;
+	vi_digits	digits;
+	size_t		hidden;
+
+	token->kind = TOKEN_NUMBER;
+	token->digits = (uint8_t) vi_digits_read(s, limit, false, &digits);
+	lexer->at += digits.length;
+	token->digit_bytes = (uint32_t) digits.length;
+	hidden = ignorable_length(lexer->at, lexer->end);
+	if (limit != lexer->end && limit - lexer->at < 2)
+	{
+		token->digits = VI_DIGITS_MALFORMED;
+		while (lexer->at < lexer->end &&
+			   (is_digit(*lexer->at) || *lexer->at == '.' ||
+				*lexer->at == ','))
+		{
+			lexer->at++;
+			poll_if_due(lexer, lexer->at);
+		}
+		token->chars = (uint32_t) (lexer->at - s);
+	}
+	else if (hidden > 0 && lexer->at + hidden < lexer->end &&
+			 (is_digit(lexer->at[hidden]) || lexer->at[hidden] == '.' ||
+			  lexer->at[hidden] == ','))
+	{
+		char		copy[NUMBER_BYTES];
+		size_t		taken;
+		size_t		n = copy_number(s, limit, copy, sizeof(copy), &taken);
+
+		token->digits = (uint8_t) vi_digits_read(copy, copy + n, false,
+												 &digits);
+		/* What the number leaves of the copy is not looked for in the text. */
+		if (digits.length < n && is_digit(copy[n - 1]))
+			token->digits = VI_DIGITS_MALFORMED;
+		lexer->at = s + taken;
+		for (const char *p = s; p < lexer->at; p++)
+			token->chars += !vi_is_continuation((unsigned char) *p);
+	}
+	else
+		token->chars = (uint32_t) (lexer->at - s);
+}
+
+static bool
+read_word(report_lexer *lexer, report_token *token)
+{
+	vi_word		word;
+	size_t		chars;
+
+	if (!vi_word_read(lexer->at, lexer->end, &word))
+		return false;
+	token->kind = TOKEN_WORD;
+	token->capital = word.capital;
+	token->capitals = word.capitals;
+	lexer->at += word.length;
+	chars = word.chars;
+	if (word.key.low != 0)
+	{
+		token->symbol = vocabulary_find(word.key);
+		token->root = vocabulary_words[token->symbol].root;
+		token->numeral = (uint8_t) vocabulary_words[token->symbol].numeral.class;
+	}
+	while (word.cut)
+	{
+		/* Hundreds of letters without a blank: one word that nobody knows. */
+		poll_if_due(lexer, lexer->at);
+		if (!vi_word_read(lexer->at, lexer->end, &word))
+			break;
+		lexer->at += word.length;
+		chars += word.chars;
+	}
+	token->chars = (uint32_t) chars;
+	return true;
+}
+
+/* The ASCII character that stands for one of the others. */
+static char
+ascii_of(uint32_t c)
+{
+	if (c < 0x80)
+		return (char) c;
+	if ((c >= 0x2010 && c <= 0x2015) || c == 0x2212)
+		return '-';
+	if (c == 0x2026)
+		return '.';
+	if (c >= 0x201C && c <= 0x201F)
+		return '"';
+	if (c >= 0x2018 && c <= 0x201B)
+		return '\'';
+	if (c == 0x2044 || c == 0x2215)
+		return '/';
+	return PUNCTUATION_OTHER;
+}
+
+static bool
+is_line_end(uint32_t c)
+{
+	return (c >= '\n' && c <= '\r') || c == 0x85 || c == 0x2028 || c == 0x2029;
+}
+
+void
+report_lexer_next(report_lexer *lexer, report_token *token)
+{
+	bool		space = skip_blanks(lexer);
+	uint32_t	c;
+
+	*token = (report_token)
+	{
+		.start = (uint32_t) (lexer->at - lexer->text),
+			.pos = (uint32_t) lexer->pos,
+			.space = space
+	};
+	poll_if_due(lexer, lexer->at);
+	if (lexer->at == lexer->end)
+	{
+		token->kind = TOKEN_END;
+		return;
+	}
+	if (is_digit(*lexer->at))
+		read_number(lexer, token);
+	else if (!read_word(lexer, token))
+	{
+		lexer->at += vi_utf8_get((const unsigned char *) lexer->at,
+								 (const unsigned char *) lexer->end, &c);
+		token->chars = 1;
+		if (is_line_end(c))
+			token->kind = TOKEN_LINE_END;
+		else
+		{
+			token->kind = TOKEN_PUNCTUATION;
+			token->punctuation = ascii_of(c);
+			token->symbol = SYMBOL_PUNCTUATION(token->punctuation);
+			token->root =
+				vocabulary_punctuation[token->punctuation & 127];
+		}
+	}
+	token->length = (uint32_t) (lexer->at - lexer->text) - token->start;
+	lexer->pos += token->chars;
+}

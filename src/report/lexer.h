@@ -1,0 +1,68 @@
+/*
+ * lexer.h
+ *		A text as tokens: words, numbers in digits, punctuation, line ends.
+ */
+#ifndef REPORT_LEXER_H
+#define REPORT_LEXER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "vi/digits.h"
+#include "vi/poll.h"
+
+typedef enum report_token_kind
+{
+	TOKEN_END,					/* of the text; never followed by another */
+	TOKEN_LINE_END,
+	TOKEN_WORD,
+	TOKEN_NUMBER,				/* digits with separators between them */
+	TOKEN_PUNCTUATION
+} report_token_kind;
+
+/* Any punctuation that is not ASCII, nor a dash, quote or ellipsis. */
+#define PUNCTUATION_OTHER	1
+
+typedef struct report_token
+{
+	uint32_t	start;			/* bytes from the beginning of the text */
+	uint32_t	length;
+	uint32_t	pos;			/* characters from the beginning, from 0 */
+	uint32_t	chars;
+	uint16_t	symbol;			/* see vocabulary.h */
+	uint16_t	root;			/* node of the phrases that begin here, or 0 */
+	uint32_t	digit_bytes;	/* of a number; less than length where some
+								 * character without width hides in it */
+	uint8_t		kind;
+	char		punctuation;	/* as ASCII: '-' for any dash, '.' for … */
+	bool		space;			/* blanks, or nothing, stand before it */
+	bool		capital;		/* a word that begins with a capital */
+	bool		capitals;		/* a word of two or more, all capitals */
+	uint8_t		digits;			/* a number: its vi_digits_status */
+	uint8_t		numeral;		/* a word: its vi_numeral_class */
+} report_token;
+
+typedef struct report_lexer
+{
+	const char *text;
+	const char *end;
+	const char *at;
+	const char *next_poll;
+	size_t		pos;			/* characters before at */
+	vi_poll		poll;
+} report_lexer;
+
+/* text has less than 2^32 bytes, and stays where it is. */
+extern void report_lexer_begin(report_lexer *lexer, const char *text,
+							   size_t length, vi_poll poll);
+
+/* Reads the next token. */
+extern void report_lexer_next(report_lexer *lexer, report_token *token);
+
+/* The number that a token is. */
+extern vi_digits_status report_lexer_digits(const report_lexer *lexer,
+											const report_token *token,
+											vi_digits *digits);
+
+#endif							/* REPORT_LEXER_H */

@@ -1,0 +1,228 @@
+/*
+ * quantity.c
+ *		Numbers and ranges at a token (2, 3.2).
+ */
+#include "report/rules.h"
+#include "vi/digits.h"
+
+/* More digits after a leading zero are a code: 0912345678. */
+#define LEADING_ZERO_DIGITS		3
+
+bool
+may_begin_number(const report_reader *r, uint64_t i)
+{
+	const report_token *t = token_at(r, i);
+
+	return t->kind == TOKEN_NUMBER || t->numeral == VI_NUM_ONE ||
+		t->numeral == VI_NUM_TEN || t->numeral == VI_NUM_HUNDRED ||
+		t->numeral == VI_NUM_HALF_OF;
+}
+
+static vi_numeral_word
+numeral_at(const report_reader *r, uint64_t i)
+{
+	const report_token *t = token_at(r, i);
+	vi_numeral_word none = {VI_NUM_NONE};
+
+	return t->kind == TOKEN_WORD ? vocabulary_words[t->symbol].numeral : none;
+}
+
+/* tỷ lệ, triệu tập: no scale word */
+static bool
+is_compound(const report_reader *r, uint64_t i)
+{
+	return phrase_end(r, i, CLASS(COMPOUND)) > i;
+}
+
+/*
+ * Is the number word at i a number there (2.3)?  Not năm behind cả, trong or
+ * a number, which is the year; not a name (anh Ba); not behind vài.
+ */
+static bool
+word_may_begin(const report_reader *r, uint64_t i)
+{
+	const report_token *t = token_at(r, i);
+	vi_numeral_word word = numeral_at(r, i);
+
+	if (word.class == VI_NUM_ONE &&
+		(word.value == 0 || word.place == VI_NUM_TAIL))
+		return false;
+	if (word.place == VI_NUM_HEAD &&
+		(r->year_end == i || token_at(r, i - 1)->kind == TOKEN_NUMBER))
+		return false;
+	if (r->vague_end == i)
+		return false;
+	if (token_at(r, i - 1)->numeral != VI_NUM_NONE)
+		return false;
+	if (t->capital && !t->capitals && i > r->sentence &&
+		token_at(r, i - 1)->kind == TOKEN_WORD)
+		return false;
+	return true;
+}
+
+/*
+ * 20 000: single blanks between groups of three digits.  The number is at
+ * token i; sets the token behind it.
+ */
+static bool
+blank_groups(const report_reader *r, uint64_t i, vi_digits *digits,
+			 uint64_t *next)
+{
+	const report_token *t = token_at(r, i);
+	const char *s = r->lexer.text + t->start;
+	const char *end = r->lexer.end - s > 64 ? s + 64 : r->lexer.end;
+
+	if (!is_number(r, i + 1) || t->length > 3 ||
+		vi_digits_read(s, end, true, digits) != VI_DIGITS_OK ||
+		digits->length <= t->length)
+		return false;
+	while (is_number(r, i + 1) &&
+		   token_at(r, i + 1)->start < t->start + digits->length)
+		i++;
+	*next = i + 1;
+	return true;
+}
+
+bool
+quantity_at(const report_reader *r, uint64_t i, quantity *q)
+{
+	const report_token *t = token_at(r, i);
+	vi_numeral	numeral = {0};
+	vi_numeral	complete;
+	uint64_t	next = i;
+	bool		either = false;
+	vi_digits	digits;
+
+	*q = (quantity) {.first = i};
+	if (t->kind == TOKEN_NUMBER)
+	{
+		if (t->digits != VI_DIGITS_OK && t->digits != VI_DIGITS_EITHER)
+			return false;
+		next = i + 1;
+		if (blank_groups(r, i, &digits, &next))
+			q->spaced = true;
+		else
+			report_lexer_digits(&r->lexer, t, &digits);
+		if (digits.leading_zero && !digits.separated &&
+			digits.digits > LEADING_ZERO_DIGITS)
+			return false;
+		either = t->digits == VI_DIGITS_EITHER;
+		vi_numeral_feed_digits(&numeral, digits.value);
+	}
+	else if (t->kind == TOKEN_WORD && may_begin_number(r, i) &&
+			 word_may_begin(r, i))
+	{
+		q->words = true;
+		vi_numeral_feed(&numeral, numeral_at(r, i));
+		next = i + 1;
+	}
+	else
+		return false;
+
+	/* Scale words, and whatever else the grammar takes. */
+	complete = numeral;
+	q->next = vi_numeral_complete(&numeral) ? next : i;
+	for (;; next++)
+	{
+		vi_numeral_word word = numeral_at(r, next);
+
+		if (word.class == VI_NUM_NONE)
+		{
+			vi_digits	more;
+			const report_token *m = token_at(r, next);
+
+			if (q->words || m->kind != TOKEN_NUMBER ||
+				m->digits != VI_DIGITS_OK)
+				break;
+			report_lexer_digits(&r->lexer, m, &more);
+			if (!vi_numeral_feed_digits(&numeral, more.value))
+				break;
+		}
+		else if (is_compound(r, next) || !vi_numeral_feed(&numeral, word))
+			break;
+		if (vi_numeral_complete(&numeral))
+		{
+			complete = numeral;
+			q->next = next + 1;
+		}
+	}
+	if (q->next == i || !vi_numeral_value(&complete, &q->value))
+		return false;
+	q->counted = q->value;
+	if (either && q->next == i + 1)
+		q->counted = digits.grouped;
+	vi_decimal_trim(&q->counted);
+	q->whole = q->counted.scale == 0 &&
+		(q->words || q->next > i + 1 || !digits.dot_decimal);
+	q->countable = q->whole || q->words ||
+		(q->next == i + 1 && digits.comma_decimal);
+	q->bare_one = q->words && q->next == i + 1 &&
+		q->value.coefficient == 1 && q->value.scale == 0;
+	return true;
+}
+
+/* (a + b) / 2, exact; false where it does not fit. */
+static bool
+midpoint(vi_decimal a, vi_decimal b, vi_decimal *mid)
+{
+	vi_decimal	five_times;
+
+	if (!vi_decimal_add(&a, b))
+		return false;
+	five_times = a;
+	for (int i = 1; i < 5; i++)
+		if (!vi_decimal_add(&five_times, a))
+			return false;
+	*mid = five_times;
+	mid->scale++;
+	vi_decimal_trim(mid);
+	return mid->scale <= VI_DECIMAL_DIGITS;
+}
+
+bool
+quantity_or_range_at(const report_reader *r, uint64_t i, quantity *q)
+{
+	quantity	to;
+	uint64_t	between;
+
+	if (!quantity_at(r, i, q))
+		return false;
+	if (is_punctuation(r, q->next, '-'))
+		between = q->next + 1;
+	else
+		between = phrase_end(r, q->next, CLASS(TO));
+	if (between == q->next || !quantity_at(r, between, &to) || to.bare_one)
+		return true;
+
+	/*
+	 * 10-15 vụ, từ 10 đến 15 triệu: both are read as the unit behind the
+	 * second reads them, and a scale word there holds for both.
+	 */
+	if (to.next > between + 1 && q->next == i + 1 && !q->words && !to.words &&
+		!to.spaced)
+	{
+		vi_numeral	scaled = {0};
+
+		vi_numeral_feed_digits(&scaled, q->value);
+		for (uint64_t k = between + 1; k < to.next; k++)
+			vi_numeral_feed(&scaled, numeral_at(r, k));
+		if (!vi_numeral_value(&scaled, &q->value))
+			return true;
+		q->counted = q->value;
+		vi_decimal_trim(&q->counted);
+		q->whole = q->countable = q->counted.scale == 0;
+	}
+	q->next = to.next;
+	q->spaced = to.spaced;
+	q->whole = q->whole && to.whole;
+	q->countable = q->countable && to.countable;
+	if (vi_decimal_cmp(q->counted, to.counted) >= 0)
+		return false;			/* 31-8: a date */
+	q->range = true;
+	q->lo = q->value;
+	q->hi = to.value;
+	q->lo_counted = q->counted;
+	q->hi_counted = to.counted;
+	return midpoint(q->lo, q->hi, &q->value) &&
+		midpoint(q->lo_counted, q->hi_counted, &q->counted);
+}

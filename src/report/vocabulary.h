@@ -1,0 +1,154 @@
+/*
+ * vocabulary.h
+ *		The words that the reader knows, as constant tables.
+ *
+ * The tables are made from data/vocabulary/ at build time (src/gen/): a word
+ * has a number, a phrase is a path of word numbers through a tree, and a node
+ * of the tree says what the phrase that ends there is.
+ */
+#ifndef REPORT_VOCABULARY_H
+#define REPORT_VOCABULARY_H
+
+#include "vi/number.h"
+#include "vi/word.h"
+
+/*
+ * What a phrase is, one bit each; the names are those of words.csv.
+ * X(name in C, name in words.csv)
+ */
+#define VOCABULARY_CLASSES(X) \
+	X(NOUN, "")					/* from nouns.csv */ \
+	X(GOOD, "")					/* from goods.csv */ \
+	X(APPROX, "approx") \
+	X(APPROX_ON, "approx_on") \
+	X(UP, "up") \
+	X(DOWN, "down") \
+	X(LIST_WORD, "list_word") \
+	X(SUB, "sub") \
+	X(PER, "per") \
+	X(ON, "on") \
+	X(OF, "of") \
+	X(TOTAL, "total") \
+	X(PEOPLE, "people") \
+	X(ACCIDENT, "accident") \
+	X(JOIN, "join") \
+	X(PAIR, "pair") \
+	X(TRIGGER, "trigger") \
+	X(CLASSIFIER, "classifier") \
+	X(PERCENT, "percent") \
+	X(POINT, "point") \
+	X(ROLE, "role") \
+	X(FROM, "from") \
+	X(TO, "to") \
+	X(BELOW, "below") \
+	X(THRESHOLD, "threshold") \
+	X(VAGUE, "vague") \
+	X(YEAR, "year") \
+	X(DATE, "date") \
+	X(LABEL, "label") \
+	X(NOT_LABEL, "not_label") \
+	X(DISPATCH, "dispatch") \
+	X(SEVERAL, "several") \
+	X(PER_UNIT, "per_unit") \
+	X(COMPOUND, "compound") \
+	X(ABBREVIATION, "abbreviation")
+
+enum
+{
+#define CLASS_NUMBER(name, text) CLASS_NUMBER_##name,
+	VOCABULARY_CLASSES(CLASS_NUMBER)
+#undef CLASS_NUMBER
+	CLASS_COUNT
+};
+
+typedef uint64_t vocabulary_classes;
+
+#define CLASS(name)		((vocabulary_classes) 1 << CLASS_NUMBER_##name)
+
+typedef enum vocabulary_role
+{
+	ROLE_PERSON,
+	ROLE_CASE,
+	ROLE_PLACE,
+	ROLE_TALLY
+} vocabulary_role;
+
+typedef struct vocabulary_noun
+{
+	const char *name;			/* canonical, as figures show it */
+	vocabulary_role role;
+} vocabulary_noun;
+
+typedef struct vocabulary_good
+{
+	const char *item;			/* canonical id */
+	const char *unit;			/* what it is counted in */
+	bool		vehicle;		/* one can be on it */
+} vocabulary_good;
+
+typedef struct vocabulary_word
+{
+	vi_word_key key;
+	uint16_t	root;			/* node of the phrases that begin with it */
+	vi_numeral_word numeral;
+} vocabulary_word;
+
+typedef struct vocabulary_node
+{
+	vocabulary_classes classes; /* what the phrase that ends here is */
+	const char *value;			/* of ACCIDENT and ROLE: the item */
+	uint16_t	noun;			/* index, where classes has NOUN */
+	uint16_t	good;			/* index, where classes has GOOD */
+	uint16_t	first_edge;		/* how the phrase may go on */
+	uint16_t	edges;
+} vocabulary_node;
+
+typedef struct vocabulary_edge
+{
+	uint16_t	symbol;
+	uint16_t	node;
+} vocabulary_edge;
+
+/* A symbol is a word's number, from 1, or an ASCII punctuation character. */
+#define SYMBOL_UNKNOWN			0
+#define SYMBOL_PUNCTUATION(c)	((uint16_t) (0xFF00 | (unsigned char) (c)))
+
+extern const vocabulary_noun vocabulary_nouns[];
+extern const vocabulary_good vocabulary_goods[];
+extern const vocabulary_word vocabulary_words[];
+extern const vocabulary_node vocabulary_nodes[];	/* 0 is no node */
+extern const vocabulary_edge vocabulary_edges[];
+
+/* The phrases that begin with a punctuation character. */
+extern const uint16_t vocabulary_punctuation[128];
+
+/* Open addressing: a slot is a word's number, or 0. */
+extern const uint16_t vocabulary_slots[];
+extern const uint32_t vocabulary_slot_mask;
+
+static inline uint32_t
+vocabulary_hash(vi_word_key key)
+{
+	uint64_t	h = (key.low ^ (key.high * 0x9E3779B97F4A7C15)) *
+		0xD6E8FEB86659FD93;
+
+	return (uint32_t) (h >> 40);
+}
+
+/* The number of a word, or SYMBOL_UNKNOWN. */
+static inline uint16_t
+vocabulary_find(vi_word_key key)
+{
+	uint32_t	i = vocabulary_hash(key);
+
+	for (;; i++)
+	{
+		uint16_t	word = vocabulary_slots[i & vocabulary_slot_mask];
+
+		if (word == 0 || (vocabulary_words[word].key.low == key.low &&
+						  vocabulary_words[word].key.high == key.high))
+			return word;
+	}
+}
+
+#endif							/* REPORT_VOCABULARY_H */

@@ -1,0 +1,27 @@
+#!/bin/sh
+# Runs the demonstration against the server of the environment.
+#
+#   test/demo.sh SOURCES PG_BIN [check]
+#
+# With "check" it prints one line of TAP, and the demonstration if it failed.
+set -eu
+
+cd "$1"
+bin=$2
+"$bin/psql" -X -q -v ON_ERROR_STOP=1 -d postgres -c 'CREATE DATABASE demo'
+"$bin/psql" -X -q -v ON_ERROR_STOP=1 -d demo -c 'CREATE EXTENSION secstat'
+
+demo() {
+    "$bin/psql" -X -q -v ON_ERROR_STOP=1 -P pager=off -d demo -f examples/demo.sql
+}
+
+[ "${3:-}" = check ] || { demo; exit; }
+
+if shown=$(demo 2>&1) && [ -n "$shown" ]; then
+    echo "ok 1 - demo"
+else
+    echo "not ok 1 - demo"
+    printf '%s\n' "$shown" | sed 's/^/# /'
+fi
+echo "1..1"
+[ -n "$shown" ] && demo >/dev/null 2>&1

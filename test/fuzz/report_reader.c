@@ -1,0 +1,62 @@
+/*
+ * report_reader.c
+ *		Fuzz target: figures out of any bytes.
+ *
+ * Whatever the text, figures come in its order and lie inside it, start where
+ * a number starts, count characters right, and hold numbers that are exact.
+ */
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "report/reader.h"
+#include "vi/utf8.h"
+
+extern int	LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+#define FAIL_UNLESS(condition) \
+	do { \
+		if (!(condition)) \
+			abort(); \
+	} while (0)
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	/* A copy of just this size, so that a byte too far is seen. */
+	char	   *text = malloc(size > 0 ? size : 1);
+	report_reader *reader = malloc(sizeof(report_reader));
+	report_figure figure;
+	size_t		end = 0;
+	size_t		at = 0;
+	size_t		chars = 0;
+
+	if (size > 0)
+		memcpy(text, data, size);
+	report_begin(reader, text, size, NULL);
+	while (report_next(reader, &figure))
+	{
+		FAIL_UNLESS(figure.length > 0);
+		FAIL_UNLESS(figure.start >= end);
+		FAIL_UNLESS(figure.start + figure.length <= size);
+		end = figure.start + figure.length;
+		while (at < figure.start)
+		{
+			uint32_t	c;
+
+			at += (size_t) vi_utf8_get(data + at, data + size, &c);
+			chars++;
+		}
+		FAIL_UNLESS(at == figure.start && figure.pos == chars + 1);
+		FAIL_UNLESS(figure.unit != NULL);
+		FAIL_UNLESS(!figure.has_range ||
+					(vi_decimal_cmp(figure.lo, figure.num) < 0 &&
+					 vi_decimal_cmp(figure.num, figure.hi) < 0));
+		FAIL_UNLESS(figure.has_den || figure.persons == NULL);
+		FAIL_UNLESS(figure.kind == REPORT_RATIO || figure.kind == REPORT_CASES ||
+					!figure.has_den);
+	}
+	free(reader);
+	free(text);
+	return 0;
+}
