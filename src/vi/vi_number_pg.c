@@ -41,9 +41,9 @@ number_error(vi_number_status status, const char *s, size_t length,
 					   rest, at) :
 			 status == VI_NUMBER_UNFINISHED ?
 			 errdetail("The number is not finished.") :
-			 errdetail("\"%s\", at character %d, cannot follow what stands before it.",
+			 errdetail("\"%s\", at character %d, begins with a numeral that cannot stand there.",
 					   rest, at),
-			 errhint("Write a number like 1.962, 0,9, 238 nghìn, 1,2 triệu or hai mươi ba.")));
+			 errhint("Write a number like \"1.962\", \"0,9\", \"238 nghìn\" or \"hai mươi ba\".")));
 }
 
 PG_FUNCTION_INFO_V1(vi_number);
