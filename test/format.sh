@@ -41,7 +41,7 @@ types_for() {
     {
         cat "$work/types"
         case $1 in
-            test/*) types_of "$1" "${1%/*}"/*.h ;;
+            test/*) types_of "$1" $(find "${1%/*}" -name '*.h') ;;
             *) types_of "$1" ;;
         esac
     } | LC_ALL=C sort -u | perl -e '
