@@ -64,7 +64,7 @@ mkdir -p "$build/cluster" "$build/log"
 for old in "$build"/cluster/*/; do
     old=${old%/}
     [ -d "$old" ] || continue
-    [ -d "/proc/${old##*/}" ] && continue
+    kill -0 "${old##*/}" 2>/dev/null && continue
     end_server "$old"
     rm -rf "$old"
 done

@@ -90,7 +90,7 @@ test-fuzz: fuzz-programs
 # ---- the SQL side
 
 test-regress: stage
-	@$(CLUSTER) regress '$(ROOT)test/regress.sh' $(BUILD) '$(REGRESS)' $(SELF) installcheck
+	@$(CLUSTER) regress '$(ROOT)test/regress.sh' '$(srcdir)' $(BUILD) '$(REGRESS)' $(SELF) installcheck
 
 test-pgtap: stage
 	@$(CLUSTER) pgtap '$(ROOT)test/pgtap.sh' '$(ROOT)test/pgtap' '$(PG_BIN)' $(PG_PROVE)
@@ -116,7 +116,7 @@ ubsan-build:
 test-ubsan: ubsan-build
 	@PG_CONFIG='$(PG_CONFIG)' UBSAN_OPTIONS=print_stacktrace=1:abort_on_error=1 \
 		'$(ROOT)test/cluster.sh' $(BUILD)/ubsan/build regress \
-		'$(ROOT)test/regress.sh' $(BUILD)/ubsan/build '$(REGRESS)' $(UBSAN_MAKE) installcheck
+		'$(ROOT)test/regress.sh' '$(srcdir)' $(BUILD)/ubsan/build '$(REGRESS)' $(UBSAN_MAKE) installcheck
 
 # ---- the sources
 
