@@ -48,7 +48,9 @@ SHLIB_LINK  = -lutf8proc $(EXTRA_LIBS)
 # pg_regress looks for tests in outputdir before inputdir, and top-level sql/
 # holds the install script: so outputdir is build/, with a link to expected/.
 REGRESS      = $(call of_modules,REGRESS)
-REGRESS_OPTS = --inputdir='$(srcdir)/test' --outputdir=$(BUILD) \
+REGRESS_FROM = $(srcdir)/test
+REGRESS_TO   = $(BUILD)
+REGRESS_OPTS = --inputdir='$(REGRESS_FROM)' --outputdir='$(REGRESS_TO)' \
 	--load-extension=$(EXTENSION)
 REGRESS_PREP = regress-prep
 ENCODING     = UTF8

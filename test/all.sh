@@ -1,6 +1,6 @@
 #!/bin/sh
 # Runs the stages of "make test" one after the other, whatever fails, and
-# ends with the line "N passed, N failed".
+# ends with the line "N passed, N failed", or puts it into the file VERDICT.
 #
 #   test/all.sh MAKE BUILD STAGE...
 #
@@ -11,6 +11,7 @@ set -u
 
 make=$1 build=$2
 shift 2
+export LC_ALL=C.UTF-8
 mkdir -p "$build/log"
 passed=0
 failed=0
@@ -48,5 +49,10 @@ for stage; do
     fi
 done
 
-echo "$passed passed, $failed failed"
+verdict="$passed passed, $failed failed"
+if [ -n "${VERDICT:-}" ]; then
+    echo "$verdict" >"$VERDICT"
+else
+    echo "$verdict"
+fi
 [ $failed -eq 0 ] && [ $passed -gt 0 ]

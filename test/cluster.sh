@@ -64,7 +64,7 @@ mkdir -p "$build/cluster" "$build/log"
 for old in "$build"/cluster/*/; do
     old=${old%/}
     [ -d "$old" ] || continue
-    [ -d "/proc/${old##*/}" ] && continue
+    kill -0 "${old##*/}" 2>/dev/null && continue
     end_server "$old"
     rm -rf "$old"
 done
@@ -129,6 +129,7 @@ as_server() {
 
 # How a server finds an extension that is not installed: Debian's servers
 # have extension_destdir, and from 18 on all have extension_control_path.
+found=$(printf '%s' "$folder/stage" | sed "s/'/''/g")
 share=$("$pg_config" --sharedir)
 lib=$("$pg_config" --pkglibdir)
 {
@@ -141,10 +142,10 @@ lib=$("$pg_config" --pkglibdir)
     echo "timezone = 'UTC'"
     echo "log_timezone = 'UTC'"
     if "$bin/postgres" --describe-config | grep -q '^extension_control_path'; then
-        echo "extension_control_path = '$folder/stage$share:\$system'"
-        echo "dynamic_library_path = '$folder/stage$lib:\$libdir'"
+        echo "extension_control_path = '$found$share:\$system'"
+        echo "dynamic_library_path = '$found$lib:\$libdir'"
     else
-        echo "extension_destdir = '$folder/stage'"
+        echo "extension_destdir = '$found'"
     fi
 } >"$here/settings"
 cat "$here/settings" >>"$here/data/postgresql.conf"
@@ -163,7 +164,7 @@ done
 
 # In the background, so that a signal reaches the trap above at once.
 exec 8<&0
-env --default-signal=INT,QUIT "$@" <&8 8<&- &
+setpriv --pdeathsig=TERM env --default-signal=INT,QUIT "$@" <&8 8<&- &
 child=$!
 status=0
 wait "$child" || status=$?

@@ -32,7 +32,7 @@ types_of() {
 }
 
 sources() {
-    find src test/unit test/fuzz -name '*.[ch]' 2>/dev/null | LC_ALL=C sort
+    find src test -name '*.[ch]' | LC_ALL=C sort
 }
 
 # The types that file $1 uses.  A name that is also a variable there, like
@@ -41,7 +41,7 @@ types_for() {
     {
         cat "$work/types"
         case $1 in
-            test/*) types_of "$1" "${1%/*}"/*.h ;;
+            test/*) types_of "$1" $(find "${1%/*}" -name '*.h') ;;
             *) types_of "$1" ;;
         esac
     } | LC_ALL=C sort -u | perl -e '

@@ -2,14 +2,23 @@
 # Runs pg_regress by the command given, and prints what it says of each test
 # as TAP.
 #
-#   test/regress.sh BUILD "NAME..." COMMAND [ARGUMENT]...
+#   test/regress.sh SOURCES BUILD "NAME..." COMMAND [ARGUMENT]...
 set -u
 
-build=$1 names=$2
-shift 2
+sources=$1 build=$2 names=$3
+shift 3
 mkdir -p "$build/log"
 log=$build/log/installcheck.log
 rm -f "$build/regression.diffs"
+
+# pg_regress gives names to the shell in double quotes.  Where these do not
+# protect the name of the working folder, the folder goes by another name.
+case $PWD in
+    *[\"\$\`\\]*)
+        exec 6<"$sources/test" 7<"$build"
+        set -- "$@" "REGRESS_FROM=/proc/$$/fd/6" "REGRESS_TO=/proc/$$/fd/7"
+        ;;
+esac
 
 "$@" >"$log" 2>&1 </dev/null
 status=$?

@@ -73,17 +73,21 @@ FUZZ_PROGRAMS := $(FUZZ:%=$(BUILD)/test/fuzz/%)
 SANITIZE = -std=gnu11 -g -O1 -fno-omit-frame-pointer -fno-wrapv \
 	-fsanitize=address,undefined -fno-sanitize-recover=all
 FUZZ_CORE := $(CORE_OBJS:$(BUILD)/%=$(BUILD)/test/core/%)
+SANITIZED_LINK = $(FUZZ_CORE) $(BUILD)/test/core/sanitized.o
 fuzz-programs: $(FUZZ_PROGRAMS)
 
 $(FUZZ_CORE): $(BUILD)/test/core/%.o: src/%.c $(SOURCE_DEPENDS)
 	@$(MKDIR_P) $(@D)
 	$(FUZZ_CC) $(SANITIZE) -fsanitize=fuzzer-no-link $(TEST_WARNINGS) $(TEST_INCLUDES) -c -o $@ $<
-$(FUZZ_PROGRAMS): $(BUILD)/test/fuzz/%: test/fuzz/%.c $(FUZZ_CORE) $(wildcard $(ROOT)test/fuzz/*.h)
+$(BUILD)/test/core/sanitized.o: test/sanitized.c $(MAKEFILES_READ)
 	@$(MKDIR_P) $(@D)
-	$(FUZZ_CC) $(SANITIZE) -fsanitize=fuzzer $(TEST_WARNINGS) $(TEST_INCLUDES) -o $@ $< $(FUZZ_CORE) -lutf8proc -lm
-$(SANITIZED_PROGRAMS): $(BUILD)/test/sanitized/%: test/unit/%.c $(FUZZ_CORE) $(wildcard $(ROOT)test/unit/*.h)
+	$(FUZZ_CC) $(SANITIZE) $(TEST_WARNINGS) -c -o $@ $<
+$(FUZZ_PROGRAMS): $(BUILD)/test/fuzz/%: test/fuzz/%.c $(SANITIZED_LINK) $(wildcard $(ROOT)test/fuzz/*.h)
 	@$(MKDIR_P) $(@D)
-	$(FUZZ_CC) $(SANITIZE) $(TEST_WARNINGS) $(TEST_INCLUDES) -o $@ $< $(FUZZ_CORE) -lutf8proc -lm
+	$(FUZZ_CC) $(SANITIZE) -fsanitize=fuzzer $(TEST_WARNINGS) $(TEST_INCLUDES) -o $@ $< $(SANITIZED_LINK) -lutf8proc -lm
+$(SANITIZED_PROGRAMS): $(BUILD)/test/sanitized/%: test/unit/%.c $(SANITIZED_LINK) $(wildcard $(ROOT)test/unit/*.h)
+	@$(MKDIR_P) $(@D)
+	$(FUZZ_CC) $(SANITIZE) $(TEST_WARNINGS) $(TEST_INCLUDES) -o $@ $< $(SANITIZED_LINK) -lutf8proc -lm
 
 test-fuzz: fuzz-programs
 	@'$(ROOT)test/sanitized.sh' '$(ROOT)test/fuzz.sh' '$(ROOT)test/fuzz' $(BUILD) $(FUZZ_RUNS) $(FUZZ)
@@ -91,7 +95,7 @@ test-fuzz: fuzz-programs
 # ---- the SQL side
 
 test-regress: stage
-	@$(CLUSTER) regress '$(ROOT)test/regress.sh' $(BUILD) '$(REGRESS)' $(SELF) installcheck
+	@$(CLUSTER) regress '$(ROOT)test/regress.sh' '$(srcdir)' $(BUILD) '$(REGRESS)' $(SELF) installcheck
 
 test-pgtap: stage
 	@$(CLUSTER) pgtap '$(ROOT)test/pgtap.sh' '$(ROOT)test/pgtap' '$(PG_BIN)' $(PG_PROVE)
@@ -126,7 +130,7 @@ ubsan-build:
 test-ubsan: ubsan-build
 	@PG_CONFIG='$(PG_CONFIG)' UBSAN_OPTIONS=print_stacktrace=1:abort_on_error=1 \
 		'$(ROOT)test/cluster.sh' $(BUILD)/ubsan/build regress \
-		'$(ROOT)test/regress.sh' $(BUILD)/ubsan/build '$(REGRESS)' $(UBSAN_MAKE) installcheck
+		'$(ROOT)test/regress.sh' '$(srcdir)' $(BUILD)/ubsan/build '$(REGRESS)' $(UBSAN_MAKE) installcheck
 
 # ---- the sources
 
