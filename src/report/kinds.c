@@ -4,6 +4,8 @@
  */
 #include "report/rules.h"
 
+#include <string.h>
+
 /* A rate may have a few words between: 12,5 vụ phạm tội trên 100.000 dân. */
 #define RATE_WORDS		8
 
@@ -98,7 +100,7 @@ rate(const report_reader *r, const quantity *a, report_figure *figure,
 	for (int words = 0; words <= RATE_WORDS; words++, k++)
 	{
 		uint64_t	behind = is_punctuation(r, k, '/') ? k + 1 :
-			phrase_end(r, k, CLASS(ON));
+		phrase_end(r, k, CLASS(ON));
 
 		if (behind > k && whole_at(r, behind, &b) &&
 			people_at(r, b.next, next))
@@ -134,7 +136,7 @@ behind_share(const report_reader *r, uint64_t i, bool *slash)
  * 4.1: a part of a known whole.  a_noun is the noun right behind a, or NULL.
  */
 static bool
-ratio(const report_reader *r, const quantity *a, const noun *a_noun,
+share(const report_reader *r, const quantity *a, const noun *a_noun,
 	  report_figure *figure, uint64_t *next)
 {
 	uint64_t	i = a_noun != NULL ? a_noun->next : a->next;
@@ -341,7 +343,7 @@ figure_at(report_reader *r, uint64_t i, report_figure *figure, uint64_t *next)
 
 	if (trapped(r, i, next))
 		return false;
-	*figure = (report_figure) {0};
+	memset(figure, 0, sizeof(*figure));
 	if (!quantity_or_range_at(r, i, &q))
 	{
 		*next = q.next > i ? q.next : i + 1;
@@ -352,7 +354,7 @@ figure_at(report_reader *r, uint64_t i, report_figure *figure, uint64_t *next)
 	if (noun_at(r, q.next, &noun_behind))
 		n = &noun_behind;
 
-	found = ratio(r, &q, n, figure, next) ||
+	found = share(r, &q, n, figure, next) ||
 		rate(r, &q, figure, next) ||
 		cases(r, &q, n, figure, next) ||
 		percent(r, &q, figure, next) ||

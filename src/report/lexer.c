@@ -4,6 +4,8 @@
  */
 #include "report/lexer.h"
 
+#include <string.h>
+
 #include "report/vocabulary.h"
 #include "vi/digits.h"
 #include "vi/utf8.h"
@@ -133,7 +135,7 @@ read_number(report_lexer *lexer, report_token *token)
 {
 	const char *s = lexer->at;
 	const char *limit = lexer->end - s > NUMBER_BYTES ?
-		s + NUMBER_BYTES : lexer->end;
+	s + NUMBER_BYTES : lexer->end;
 	vi_digits	digits;
 	size_t		hidden;
 
@@ -238,12 +240,10 @@ report_lexer_next(report_lexer *lexer, report_token *token)
 	bool		space = skip_blanks(lexer);
 	uint32_t	c;
 
-	*token = (report_token)
-	{
-		.start = (uint32_t) (lexer->at - lexer->text),
-			.pos = (uint32_t) lexer->pos,
-			.space = space
-	};
+	memset(token, 0, sizeof(*token));
+	token->start = (uint32_t) (lexer->at - lexer->text);
+	token->pos = (uint32_t) lexer->pos;
+	token->space = space;
 	poll_if_due(lexer, lexer->at);
 	if (lexer->at == lexer->end)
 	{

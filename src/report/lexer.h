@@ -60,6 +60,13 @@ extern void report_lexer_begin(report_lexer *lexer, const char *text,
 /* Reads the next token. */
 extern void report_lexer_next(report_lexer *lexer, report_token *token);
 
+/* The bytes of a token. */
+static inline const char *
+report_lexer_at(const report_lexer *lexer, const report_token *token)
+{
+	return lexer->text + token->start;
+}
+
 /* The number that a token is. */
 extern vi_digits_status report_lexer_digits(const report_lexer *lexer,
 											const report_token *token,

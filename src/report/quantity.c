@@ -3,6 +3,9 @@
  *		Numbers and ranges at a token (2, 3.2).
  */
 #include "report/rules.h"
+
+#include <string.h>
+
 #include "vi/digits.h"
 
 /* More digits after a leading zero are a code: 0912345678. */
@@ -69,7 +72,7 @@ blank_groups(const report_reader *r, uint64_t i, vi_digits *digits,
 			 uint64_t *next)
 {
 	const report_token *t = token_at(r, i);
-	const char *s = r->lexer.text + t->start;
+	const char *s = report_lexer_at(&r->lexer, t);
 	const char *end = r->lexer.end - s > 64 ? s + 64 : r->lexer.end;
 
 	if (!is_number(r, i + 1) || t->length > 3 ||
@@ -93,7 +96,8 @@ quantity_at(const report_reader *r, uint64_t i, quantity *q)
 	bool		either = false;
 	vi_digits	digits;
 
-	*q = (quantity) {.first = i};
+	memset(q, 0, sizeof(*q));
+	q->first = i;
 	if (t->kind == TOKEN_NUMBER)
 	{
 		if (t->digits != VI_DIGITS_OK && t->digits != VI_DIGITS_EITHER)

@@ -4,11 +4,15 @@
  */
 #include "report/rules.h"
 
+#include <string.h>
+
 void
 report_begin(report_reader *r, const char *text, size_t length, vi_poll poll)
 {
 	report_lexer_begin(&r->lexer, text, length, poll);
-	r->window[0] = (report_token) {.kind = TOKEN_LINE_END, .space = true};
+	memset(&r->window[0], 0, sizeof(report_token));
+	r->window[0].kind = TOKEN_LINE_END;
+	r->window[0].space = true;
 	r->filled = r->at = 1;
 	r->approx_end = r->change_end = r->label_end = r->not_label_end = 0;
 	r->date_end = r->vague_end = r->year_end = r->role_end = 0;

@@ -40,7 +40,8 @@ typedef struct report_figure
 	vi_decimal	lo;
 	vi_decimal	hi;
 	const char *unit;
-	const char *persons;		/* CASES with persons: the unit is unit/persons */
+	const char *persons;		/* CASES with persons: the unit is
+								 * unit/persons */
 	const char *item;			/* or NULL */
 	bool		approx;
 	bool		sub;

@@ -63,8 +63,8 @@ typedef struct quantity
 	vi_decimal	value;			/* as a continuous unit reads it */
 	vi_decimal	counted;		/* as things that are counted read it */
 	bool		whole;			/* counted has no fraction */
-	bool		countable;		/* or one behind a comma: 3,5 vụ; a dot and
-								 * a digit are mostly no number: 4.0 */
+	bool		countable;		/* or one behind a comma: 3,5 vụ; a dot and a
+								 * digit are mostly no number: 4.0 */
 	bool		words;			/* written in words only */
 	bool		bare_one;		/* the word một and no other */
 	bool		spaced;			/* 20 000: needs a unit right behind it */

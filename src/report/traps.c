@@ -9,7 +9,7 @@ static bool
 is_year(const report_reader *r, uint64_t i)
 {
 	const report_token *t = token_at(r, i);
-	const char *s = r->lexer.text + t->start;
+	const char *s = report_lexer_at(&r->lexer, t);
 
 	return t->kind == TOKEN_NUMBER && t->length == 4 &&
 		((s[0] == '1' && s[1] == '9') || (s[0] == '2' && s[1] == '0'));
@@ -115,7 +115,7 @@ more_labels(const report_reader *r, uint64_t i)
 	while (i < limit)
 	{
 		uint64_t	k = is_punctuation(r, i, ',') ? i + 1 :
-			phrase_end(r, i, CLASS(JOIN));
+		phrase_end(r, i, CLASS(JOIN));
 
 		if (k == i || !is_number(r, k))
 			return i;

@@ -272,7 +272,7 @@ vi_numeral_feed(vi_numeral *n, vi_numeral_word word)
 				n->state != AT_HUNDRED)
 				return false;
 			add(n, &n->current, whole(10));
-					n->last_unit = 1;
+			n->last_unit = 1;
 			n->state = AT_TEN;
 			return true;
 		case VI_NUM_TENS:
@@ -294,7 +294,7 @@ vi_numeral_feed(vi_numeral *n, vi_numeral_word word)
 				return false;
 			n->current.coefficient = 5;
 			n->current.scale = 1;
-					n->state = AT_HALF_OF;
+			n->state = AT_HALF_OF;
 			return true;
 		case VI_NUM_NONE:
 			break;
