@@ -15,4 +15,4 @@ SELECT count(*) AS numbers, count(*) FILTER (WHERE vi_number(vi_format(n)) = n) 
 FROM (SELECT round((random() * 10 ^ (i % 12))::numeric, CASE WHEN i % 5 = 3 THEN 4 ELSE i % 5 END)
       FROM generate_series(1, 2000) AS g (i)) AS r (n);
 
-SELECT vi_format(NULL) IS NULL AS strict, vi_format(1, NULL) IS NULL AS strict_too;
+SELECT vi_format(NULL::numeric) IS NULL AS strict, vi_format(1::numeric, NULL) IS NULL AS strict_too;
