@@ -4,8 +4,7 @@
 # all, goes on after a failure, and counts.  The stages that need a server
 # start their own, below build/ (test/cluster.sh).
 
-TEST_STAGES = test-lint test-format test-warnings test-tree \
-	test-unit test-unit-sanitized test-fuzz \
+TEST_STAGES = test-lint test-format test-unit test-unit-sanitized test-fuzz \
 	test-regress test-pgtap test-docs test-demo test-ubsan
 
 # make calling itself: it must be told the Makefile where that is elsewhere.
@@ -133,6 +132,9 @@ test-lint:
 
 test-format:
 	@'$(ROOT)test/format.sh' check '$(srcdir)' $(INDENT)
+
+TEST_STAGES += test-warnings test-tree
+.PHONY: test-warnings test-tree
 
 # Both compilers, in build folders of their own.
 test-warnings:
