@@ -16,7 +16,7 @@ mkdir -p "$build/log"
 passed=0
 failed=0
 
-echo "Building ..."
+echo "Building"
 log=$build/log/test-build.log
 if ! $make --keep-going -j"$(nproc)" test-build >"$log" 2>&1 </dev/null; then
     # Each stage that needs the missing part fails below.
@@ -27,6 +27,7 @@ fi
 for stage; do
     log=$build/log/$stage.log
     status=0
+    began=$(date +%s)
     $make "$stage" >"$log" 2>&1 </dev/null || status=$?
     set -- $(awk '
         /^ok [0-9]+/ { if ($0 ~ /# *(SKIP|TODO)/) bad++; else good++; ran++ }
@@ -41,7 +42,7 @@ for stage; do
     fi
     passed=$((passed + good))
     failed=$((failed + bad))
-    printf '%-22s %6d passed, %d failed\n' "$stage" "$good" "$bad"
+    printf '%-20s %6d passed, %d failed (%d s)\n' "$stage" "$good" "$bad" $(($(date +%s) - began))
     if [ "$bad" -gt 0 ]; then
         grep -A 12 -E '^not ok ' "$log" | head -n 60 | sed 's/^/    /'
         grep -q -E '^not ok ' "$log" || tail -n 15 "$log" | sed 's/^/    /'

@@ -52,7 +52,8 @@ TEST_INCLUDES = -I$(ROOT)src -I$(BUILD) -I$(ROOT)test/unit
 TEST_WARNINGS = -Wall -Wextra -Wno-unused-parameter -Wno-sign-compare \
 	-Wno-missing-field-initializers -Wno-unused-function
 
-.PHONY: unit-programs sanitized-programs fuzz-programs ubsan-build
+.PHONY: objects unit-programs sanitized-programs fuzz-programs ubsan-build
+objects: $(OBJS)
 unit-programs: $(UNIT_PROGRAMS)
 sanitized-programs: $(SANITIZED_PROGRAMS)
 
@@ -117,10 +118,12 @@ check-data: test-data
 # pg_regress: a build out of tree, in build/ubsan.  Without -fno-wrapv an
 # overflow would pass, since PostgreSQL compiles with -fwrapv.
 UBSAN_SRC := $(if $(ROOT),$(if $(filter /%,$(ROOT)),$(srcdir),../../$(srcdir)),../..)
+# What clang does not know of the flags and headers that gcc was given.
+CLANG_QUIET = -Wno-unknown-warning-option -Wno-ignored-attributes -Wno-ignored-optimization-argument
 UBSAN_LIB = $(shell $(FUZZ_CC) -print-file-name=libclang_rt.ubsan_standalone-$(shell uname -m).so)
 UBSAN_MAKE = $(MAKE) --no-print-directory -C $(BUILD)/ubsan -f $(UBSAN_SRC)/Makefile VPATH=$(UBSAN_SRC) \
 	CC=$(FUZZ_CC) with_llvm=no \
-	EXTRA_CFLAGS='-fsanitize=undefined -fno-sanitize-recover=undefined -fno-wrapv -g -DUSE_ASSERT_CHECKING=1 -Wno-unknown-warning-option -Wno-ignored-attributes -Wno-ignored-optimization-argument' \
+	EXTRA_CFLAGS='-fsanitize=undefined -fno-sanitize-recover=undefined -fno-wrapv -g -DUSE_ASSERT_CHECKING=1 $(CLANG_QUIET)' \
 	EXTRA_LIBS='-fsanitize=undefined -shared-libsan -Wl,-rpath,$(dir $(UBSAN_LIB))'
 
 ubsan-build:
@@ -139,6 +142,24 @@ test-lint:
 
 test-format:
 	@'$(ROOT)test/format.sh' check '$(srcdir)' $(INDENT)
+
+TEST_STAGES += test-warnings test-tree
+.PHONY: test-warnings test-tree
+
+# Both compilers, in build folders of their own.
+test-warnings:
+	+@$(MKDIR_P) $(BUILD)/log; n=0; failed=0; \
+	for cc in $(CC) $(FUZZ_CC); do \
+		n=$$((n + 1)); log=$(BUILD)/log/warnings-$$n.log; \
+		if $(SELF) --keep-going BUILD=$(BUILD)/strict/$$n CC=$$cc with_llvm=no \
+			EXTRA_CFLAGS='-Werror $(CLANG_QUIET)' objects >$$log 2>&1; \
+		then echo "ok $$n - no warnings of $$cc"; \
+		else failed=1; echo "not ok $$n - no warnings of $$cc"; grep -A 3 -E 'error|Error' $$log | sed 's/^/# /'; fi; \
+	done; \
+	echo "1..$$n"; exit $$failed
+
+test-tree:
+	@'$(ROOT)test/tree.sh' '$(srcdir)' $(BUILD) $(MAKE) --no-print-directory PG_CONFIG='$(PG_CONFIG)'
 
 indent:
 	@'$(ROOT)test/format.sh' write '$(srcdir)' $(INDENT)
