@@ -99,8 +99,11 @@ SELECT (pg_temp.refusal(repeat(E'\u00A0', 200000) || '1/x')).detail;
 SELECT ratio_send('1962/1969'), ratio_send('0/0'),
 	ratio_send('9223372036854775807/1');
 
-\getenv abs_builddir PG_ABS_BUILDDIR
-\set file :abs_builddir '/ratio_copy.bin'
+-- The data folder is the one place that every server can write to.
+SELECT current_setting('data_directory') || '/secstat_ratio_io.bin' AS file,
+	format('cat >/dev/null; rm -f ''%s/secstat_ratio_io.bin''',
+		current_setting('data_directory')) AS remove_file
+\gset
 CREATE TEMP TABLE written (id int, r ratio);
 SELECT setseed(0.2019) IS NOT NULL AS seeded;
 INSERT INTO written
@@ -173,3 +176,4 @@ CREATE TEMP TABLE reread_array (LIKE written_array);
 COPY written_array TO :'file' (FORMAT binary);
 COPY reread_array FROM :'file' (FORMAT binary);
 SELECT w.a = x.a AS same FROM written_array w, reread_array x;
+COPY (SELECT 'done') TO PROGRAM :'remove_file';
