@@ -324,7 +324,8 @@ vi_normalization_write(vi_normalization *n, char *out, size_t room,
 
 			n->copy = vi_normal_until(n->begin, n->next, n->end, &hit,
 									  n->poll);
-			n->stop = n->copy == n->end ? n->end : vi_stages_end(hit, n->end);
+			n->stop = n->copy == n->end ? n->end :
+				vi_stages_end(hit, n->end, n->poll);
 		}
 	}
 	*written = out - start;
