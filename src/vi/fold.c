@@ -69,7 +69,7 @@ fold_known(const vi_folding *f, const unsigned char **hit, char **out,
 	const unsigned char *end = f->end;
 	const unsigned char *p = f->next;
 	const unsigned char *safe = p;
-	const unsigned char *poll_at = p;
+	const unsigned char *polled = p;
 	char	   *o = *out;
 	char	   *safe_out = o;
 
@@ -88,6 +88,12 @@ fold_known(const vi_folding *f, const unsigned char **hit, char **out,
 	{
 		unsigned char b = *p;
 
+		if (p - polled > VI_POLL_BYTES)
+		{
+			polled = p;
+			if (f->poll != NULL)
+				f->poll();
+		}
 		if (b >= 0x80)
 		{
 			int			length = fold_letter(p, end, &o);
@@ -113,12 +119,6 @@ fold_known(const vi_folding *f, const unsigned char **hit, char **out,
 				{
 					*hit = p;
 					break;
-				}
-				if (p - poll_at > VI_POLL_BYTES)
-				{
-					poll_at = p;
-					if (f->poll != NULL)
-						f->poll();
 				}
 			}
 			else if ((b == '\n' || b == '\r') && !at_end && p[1] == ' ')
@@ -189,7 +189,7 @@ vi_folding_write(vi_folding *f, char *out, size_t room, size_t *written)
 		f->next = known;
 		if (hit != NULL)
 		{
-			f->stop = vi_stages_end(hit, f->end);
+			f->stop = vi_stages_end(hit, f->end, f->poll);
 			vi_normalizer_begin(&f->stages, f->next, f->stop,
 								f->next == f->begin, true, f->poll);
 			f->in_stages = true;

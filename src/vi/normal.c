@@ -246,17 +246,24 @@ vi_normal_until(const unsigned char *begin, const unsigned char *next,
 found:
 	*hit = p < end ? p : end - 1;
 	do
+	{
 		p--;
-	while (p > next && *p != ' ');
+		if ((*hit - p) % VI_POLL_BYTES == VI_POLL_BYTES - 1 && poll != NULL)
+			poll();
+	} while (p > next && *p != ' ');
 	return p > next ? p : next;
 }
 
 const unsigned char *
-vi_stages_end(const unsigned char *hit, const unsigned char *end)
+vi_stages_end(const unsigned char *hit, const unsigned char *end, vi_poll poll)
 {
 	/* Behind printable ASCII nothing is pending in any stage. */
 	for (const unsigned char *p = hit + 1; p < end; p++)
+	{
 		if (*p == ' ' && p[-1] > ' ' && p[-1] < 0x7F)
 			return p;
+		if ((p - hit) % VI_POLL_BYTES == 0 && poll != NULL)
+			poll();
+	}
 	return end;
 }

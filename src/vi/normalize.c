@@ -56,6 +56,9 @@ is_word(uint32_t c)
 	}
 }
 
+/* Two letters in one number; PAIR(0, a) is a. */
+#define PAIR(a, b)	((a) << 8 | (b))
+
 /*
  * The onsets before oa, oe and uy.  c, g, ng are spelled so before o and u;
  * k, gh, ngh stand before e, ê, i only; qu is an onset of its own, so that the
@@ -64,14 +67,8 @@ is_word(uint32_t c)
 static bool
 is_onset(const uint32_t *letters, int count)
 {
-	static const char onsets[][4] = {
-		"b", "c", "ch", "d", "g", "gi", "h", "kh", "l", "m", "n", "ng", "nh",
-		"p", "ph", "r", "s", "t", "th", "tr", "v", "x"
-	};
-	char		onset[4] = "";
+	int			onset = 0;
 
-	if (count == 0)
-		return true;
 	if (count > 2)
 		return false;
 	for (int i = 0; i < count; i++)
@@ -80,15 +77,40 @@ is_onset(const uint32_t *letters, int count)
 
 		if (VI_LETTER_SHAPE(letter) == VI_STROKE)
 			return count == 1;	/* đ */
-		if (VI_LETTER_SHAPE(letter) != VI_PLAIN ||
+		if (letter == 0 || VI_LETTER_SHAPE(letter) != VI_PLAIN ||
 			VI_LETTER_TONE(letter) != VI_LEVEL)
 			return false;
-		onset[i] = VI_LETTER_BASE(letter);
+		onset = PAIR(onset, VI_LETTER_BASE(letter));
 	}
-	for (size_t i = 0; i < sizeof(onsets) / sizeof(onsets[0]); i++)
-		if (strcmp(onsets[i], onset) == 0)
+	switch (onset)
+	{
+		case 0:
+		case 'b':
+		case 'c':
+		case PAIR('c', 'h'):
+		case 'd':
+		case 'g':
+		case PAIR('g', 'i'):
+		case 'h':
+		case PAIR('k', 'h'):
+		case 'l':
+		case 'm':
+		case 'n':
+		case PAIR('n', 'g'):
+		case PAIR('n', 'h'):
+		case 'p':
+		case PAIR('p', 'h'):
+		case 'r':
+		case 's':
+		case 't':
+		case PAIR('t', 'h'):
+		case PAIR('t', 'r'):
+		case 'v':
+		case 'x':
 			return true;
-	return false;
+		default:
+			return false;
+	}
 }
 
 bool
@@ -302,7 +324,8 @@ vi_normalization_write(vi_normalization *n, char *out, size_t room,
 
 			n->copy = vi_normal_until(n->begin, n->next, n->end, &hit,
 									  n->poll);
-			n->stop = n->copy == n->end ? n->end : vi_stages_end(hit, n->end);
+			n->stop = n->copy == n->end ? n->end :
+				vi_stages_end(hit, n->end, n->poll);
 		}
 	}
 	*written = out - start;

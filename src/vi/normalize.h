@@ -98,7 +98,8 @@ extern const unsigned char *vi_normal_until(const unsigned char *begin,
  * end.
  */
 extern const unsigned char *vi_stages_end(const unsigned char *hit,
-										  const unsigned char *end);
+										  const unsigned char *end,
+										  vi_poll poll);
 
 /*
  * Moves the tone of an open syllable (onset and oa, oe or uy, composed, and

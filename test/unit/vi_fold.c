@@ -138,9 +138,37 @@ rooms(void)
 	   "too little room is told");
 }
 
+static int	polls;
+
+static void
+count_poll(void)
+{
+	polls++;
+}
+
+static void
+large(void)
+{
+	size_t		length = 20 * 1000 * 1000;
+	char	   *s = malloc(length);
+	char	   *out = malloc(length);
+	vi_folding	f;
+	size_t		written;
+
+	memset(s, 'A', length);
+	vi_folding_begin(&f, s, length, count_poll);
+	ok(vi_folding_write(&f, out, length, &written) && written == length &&
+	   out[0] == 'a' && out[length - 1] == 'a' &&
+	   polls >= (int) (length / VI_POLL_BYTES) - 1,
+	   "a word of 20 MB polls");
+	free(s);
+	free(out);
+}
+
 int
 main(void)
 {
+	large();
 	examples();
 	alphabet();
 	code_points();

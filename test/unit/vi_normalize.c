@@ -252,7 +252,7 @@ long_run(size_t nmarks, bool with_base)
 	if (nmarks > VI_POLL_BYTES)
 		ok(polls >= (int) (length / VI_POLL_BYTES) &&
 		   polls < 100 * (int) (length / VI_POLL_BYTES),
-		   "and polled in proportion: %d times", polls);
+		   "and polled in proportion");
 	free(s);
 	free(out);
 	free(expected);
@@ -300,7 +300,18 @@ large(void)
 	polls = 0;
 	ok(vi_is_normal(s, length, count_poll) &&
 	   polls >= (int) (length / VI_POLL_BYTES),
-	   "the fast check polls: %d times", polls);
+	   "the fast check polls");
+
+	/* One word, to be changed at its end and at its beginning. */
+	for (int at_end = 0; at_end < 2; at_end++)
+	{
+		memset(s, 'a', length);
+		memcpy(at_end ? s + length - 2 : s, "\xC2\xAD", 2);
+		polls = 0;
+		ok(normalize(s, length, out, length, count_poll) == length - 2 &&
+		   polls >= 2 * (int) (length / VI_POLL_BYTES),
+		   "looking for a place to stop polls");
+	}
 
 	memset(s, ' ', length);
 	s[length - 1] = 'x';
