@@ -2,6 +2,7 @@
  * vi_normalize.c
  *		Fuzz target: the normal form of any bytes.
  */
+#define _GNU_SOURCE				/* memmem */
 #include "vi_fuzz.h"
 
 #include <utf8proc.h>

@@ -25,19 +25,9 @@ FROM (SELECT repeat(U&'\0301\0323\0327\0334', 500000)) AS s (t);
 SELECT octet_length(vi_normalize(t)) AS normal, octet_length(vi_fold(t)) AS folded
 FROM (SELECT 'x' || repeat(U&'\0301\0323', 1000000)) AS s (t);
 
--- A time limit stops them: in less than half the time that they take.
-SELECT clock_timestamp() AS begun \gset
+-- A time limit stops them, long before they have read it all.
+SET statement_timeout = 20;
 SELECT octet_length(vi_normalize(repeat(U&'e\0323\0302 ', 20000000)));
-SELECT clock_timestamp() AS ended \gset
-SET statement_timeout = 50;
-SELECT octet_length(vi_normalize(repeat(U&'e\0323\0302 ', 20000000)));
-RESET statement_timeout;
-SELECT clock_timestamp() - :'ended'::timestamptz < (:'ended'::timestamptz - :'begun'::timestamptz) / 2 AS stopped;
-
-SELECT clock_timestamp() AS begun \gset
 SELECT octet_length(vi_fold(repeat(U&'e\0323\0302 ', 20000000)));
-SELECT clock_timestamp() AS ended \gset
-SET statement_timeout = 50;
-SELECT octet_length(vi_fold(repeat(U&'e\0323\0302 ', 20000000)));
+SELECT octet_length(vi_title(repeat(U&'e\0323\0302 ', 20000000)));
 RESET statement_timeout;
-SELECT clock_timestamp() - :'ended'::timestamptz < (:'ended'::timestamptz - :'begun'::timestamptz) / 2 AS stopped;
