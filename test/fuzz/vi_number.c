@@ -53,6 +53,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		char		written[VI_FORMAT_ROOM(VI_DECIMAL_CHARS)];
 		size_t		length = vi_decimal_print(value, plain);
 		vi_decimal	again;
+		vi_decimal	whole = {0, 0};
 		uint64_t	integer;
 
 		FAIL_UNLESS(length == strlen(plain) && length < sizeof(plain));
@@ -67,7 +68,10 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 					VI_NUMBER_OK);
 		FAIL_UNLESS(vi_decimal_cmp(value, again) == 0);
 		if (vi_decimal_integer(value, UINT64_MAX, &integer))
-			FAIL_UNLESS(vi_decimal_cmp(value, (vi_decimal) {integer, 0}) == 0);
+		{
+			whole.coefficient = integer;
+			FAIL_UNLESS(vi_decimal_cmp(value, whole) == 0);
+		}
 	}
 	else
 		FAIL_UNLESS(where <= size);
