@@ -103,8 +103,8 @@ if [ "$mode" = write ]; then
         cmp -s "$file" "$work/new" || { cat "$work/new" >"$file"; echo "$file"; }
     done
     # The echo of test/sql/ is in expected/, so a change there is none of form.
-    for file in sql/*.sql *.md doc/*.md; do
-        [ -f "$file" ] || continue
+    for file in $(find . -name build -prune -o -path ./test/sql -prune -o \
+        \( -name '*.sql' -o -name '*.md' \) -print | sed 's,^\./,,'); do
         expand -t 4 "$file" | sed 's/[ \t]*$//' >"$work/new"
         cmp -s "$file" "$work/new" || { cat "$work/new" >"$file"; echo "$file"; }
     done
