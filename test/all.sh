@@ -18,7 +18,7 @@ failed=0
 
 echo "Building"
 log=$build/log/test-build.log
-if ! $make --keep-going -j"$(nproc)" test-build >"$log" 2>&1 </dev/null; then
+if ! setpriv --pdeathsig=TERM $make --keep-going -j"$(nproc)" test-build >"$log" 2>&1 </dev/null; then
     # Each stage that needs the missing part fails below.
     grep -E -e '(error|Error|\*\*\*)' "$log" | head -n 20
     echo "The build failed, see $log"
@@ -28,7 +28,8 @@ for stage; do
     log=$build/log/$stage.log
     status=0
     began=$(date +%s)
-    $make "$stage" >"$log" 2>&1 </dev/null || status=$?
+    # Should this script be killed, the stage ends too.
+    setpriv --pdeathsig=TERM $make "$stage" >"$log" 2>&1 </dev/null || status=$?
     set -- $(awk '
         /^ok [0-9]+/ { if ($0 ~ /# *(SKIP|TODO)/) bad++; else good++; ran++ }
         /^not ok [0-9]+/ { bad++; ran++ }

@@ -20,7 +20,7 @@ for name; do
     [ ! -d "$sources/corpus/$name" ] || cp -R "$sources/corpus/$name/." "$work/corpus"
     log=$build/log/fuzz-$name.log
     # The time is a guard for slow machines: a shorter run passes as well.
-    if "$build/test/fuzz/$name" -runs="$runs" -seed=1 -max_len=4096 -max_total_time=60 \
+    if setpriv --pdeathsig=TERM "$build/test/fuzz/$name" -runs="$runs" -seed=1 -max_len=4096 -max_total_time=60 \
         -artifact_prefix="$work/" "$work/corpus" >"$log" 2>&1 </dev/null &&
         did=$(sed -n 's/^Done \([1-9][0-9]*\) runs .*/\1/p' "$log") && [ -n "$did" ]; then
         echo "ok $n - $name: $did runs"
