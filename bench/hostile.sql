@@ -21,11 +21,9 @@ DECLARE
     size  int;
     value text;
     best  double precision;
-    began timestamptz;
     took  double precision;
     spent double precision;
     runs  int;
-    got   bigint;
 BEGIN
     FOREACH size IN ARRAY sizes LOOP
         value := repeat(unit, size * 1000000 / octet_length(unit));
@@ -34,9 +32,7 @@ BEGIN
         runs := 0;
         -- at least 3 runs, and up to 20 of the short ones
         WHILE runs < 3 OR (runs < 20 AND spent < 50) LOOP
-            began := clock_timestamp();
-            EXECUTE query INTO got USING value;
-            took := 1000 * extract(epoch FROM clock_timestamp() - began);
+            took := bench.ms(query, value);
             best := least(best, took);
             spent := spent + took;
             runs := runs + 1;
