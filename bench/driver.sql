@@ -45,14 +45,12 @@ CREATE FUNCTION bench.ms(query text, argument text DEFAULT NULL)
     LANGUAGE plpgsql AS $$
 DECLARE
     result record;
-    waited double precision := bench.waited();
     began  timestamptz := clock_timestamp();
-    ended  timestamptz;
+    waited double precision := bench.waited();
 BEGIN
     EXECUTE query INTO result USING argument;
-    ended := clock_timestamp();
-    RETURN greatest(1000 * extract(epoch FROM ended - began)
-                    - (bench.waited() - waited), 0.001);
+    waited := bench.waited() - waited;
+    RETURN 1000 * extract(epoch FROM clock_timestamp() - began) - waited;
 END
 $$;
 
