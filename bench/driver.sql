@@ -32,15 +32,25 @@ CREATE TABLE bench.row (
 COMMENT ON TABLE bench.row IS
     'what is compared; at_least: how many times faster, NULL where nothing is asked';
 
--- Milliseconds that a query takes.
-CREATE FUNCTION bench.ms(query text) RETURNS double precision
+-- Milliseconds that this process would have run but had no processor, since it
+-- began; 0 where the system does not tell.
+CREATE FUNCTION bench.waited() RETURNS double precision
+    LANGUAGE sql VOLATILE
+    RETURN coalesce(split_part(pg_read_file('/proc/self/schedstat', 0, 100, true),
+                               ' ', 2)::float8 / 1e6, 0);
+
+-- Milliseconds that a query takes, without what other processes took from it.
+CREATE FUNCTION bench.ms(query text, argument text DEFAULT NULL)
+    RETURNS double precision
     LANGUAGE plpgsql AS $$
 DECLARE
     result record;
     began  timestamptz := clock_timestamp();
+    waited double precision := bench.waited();
 BEGIN
-    EXECUTE query INTO result;
-    RETURN 1000 * extract(epoch FROM clock_timestamp() - began);
+    EXECUTE query INTO result USING argument;
+    waited := bench.waited() - waited;
+    RETURN 1000 * extract(epoch FROM clock_timestamp() - began) - waited;
 END
 $$;
 

@@ -15,7 +15,8 @@ SELECT name AS "compared",
             THEN round(our_scan_ms::numeric, 1)::text
             ELSE round(our_scan_ms::numeric, 1) || ' | ' || round(their_scan_ms::numeric, 1)
        END AS "scan ms",
-       round(ratio::numeric, 2) AS "ratio",
+       CASE WHEN ratio < 100 THEN round(ratio::numeric, 2)::text
+            ELSE '>= 100' END AS "ratio",
        round(ratio_whole::numeric, 2) AS "whole",
        round(ours_mb_s::numeric) AS "ours MB/s",
        round(theirs_mb_s::numeric) AS "theirs MB/s",
@@ -24,19 +25,21 @@ SELECT name AS "compared",
 FROM bench.result
 ORDER BY id;
 
-\echo 'Hostile input of' :small, :medium 'and' :great 'MB: milliseconds, the best of three runs, and'
-\echo 'growth: how much longer a byte takes in the greatest than in the smallest.'
+\echo 'Hostile input of' :small, :medium 'and' :great 'MB: milliseconds, the best run, and how much'
+\echo 'longer a byte takes at each step; NO where it takes twice as long at both.'
 SELECT input AS "input, repeated",
        max(times) FILTER (WHERE function = 'report_figures') AS "report_figures",
-       max(growth) FILTER (WHERE function = 'report_figures') AS "growth",
+       max(growth) FILTER (WHERE function = 'report_figures') AS "per byte",
        max(times) FILTER (WHERE function = 'vi_normalize') AS "vi_normalize",
-       max(growth) FILTER (WHERE function = 'vi_normalize') AS "growth",
+       max(growth) FILTER (WHERE function = 'vi_normalize') AS "per byte",
        max(times) FILTER (WHERE function = 'vi_fold') AS "vi_fold",
-       max(growth) FILTER (WHERE function = 'vi_fold') AS "growth",
+       max(growth) FILTER (WHERE function = 'vi_fold') AS "per byte",
        CASE WHEN bool_and(linear) THEN 'yes' ELSE 'NO' END AS "linear"
-FROM (SELECT input, function, linear, round(growth::numeric, 2) AS growth,
+FROM (SELECT input, function, linear,
              format('%s %s %s', round(small_ms::numeric, 1), round(medium_ms),
-                    round(great_ms)) AS times
+                    round(great_ms)) AS times,
+             format('%s %s', round(growth_to_medium::numeric, 1),
+                    round(growth_to_great::numeric, 1)) AS growth
       FROM bench.hostile_result) each_function
 GROUP BY input
 ORDER BY input;
