@@ -23,14 +23,14 @@ AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION ratio_send(ratio) IS 'I/O';
 
 CREATE TYPE ratio (
-	INPUT = ratio_in,
-	OUTPUT = ratio_out,
-	RECEIVE = ratio_recv,
-	SEND = ratio_send,
-	INTERNALLENGTH = 16,
-	ALIGNMENT = double,
-	STORAGE = plain,
-	CATEGORY = 'U'
+    INPUT = ratio_in,
+    OUTPUT = ratio_out,
+    RECEIVE = ratio_recv,
+    SEND = ratio_send,
+    INTERNALLENGTH = 16,
+    ALIGNMENT = double,
+    STORAGE = plain,
+    CATEGORY = 'U'
 );
 COMMENT ON TYPE ratio IS 'a part and the whole it is counted in: 1962/1969';
 
@@ -176,72 +176,72 @@ COMMENT ON FUNCTION ratio_larger(ratio, ratio) IS 'the larger of two ratios';
 -- operators
 
 CREATE OPERATOR = (
-	LEFTARG = ratio, RIGHTARG = ratio, FUNCTION = ratio_eq,
-	COMMUTATOR = =, NEGATOR = <>,
-	RESTRICT = eqsel, JOIN = eqjoinsel,
-	HASHES, MERGES
+    LEFTARG = ratio, RIGHTARG = ratio, FUNCTION = ratio_eq,
+    COMMUTATOR = =, NEGATOR = <>,
+    RESTRICT = eqsel, JOIN = eqjoinsel,
+    HASHES, MERGES
 );
 COMMENT ON OPERATOR = (ratio, ratio) IS 'the same part and the same whole';
 
 CREATE OPERATOR <> (
-	LEFTARG = ratio, RIGHTARG = ratio, FUNCTION = ratio_ne,
-	COMMUTATOR = <>, NEGATOR = =,
-	RESTRICT = neqsel, JOIN = neqjoinsel
+    LEFTARG = ratio, RIGHTARG = ratio, FUNCTION = ratio_ne,
+    COMMUTATOR = <>, NEGATOR = =,
+    RESTRICT = neqsel, JOIN = neqjoinsel
 );
 COMMENT ON OPERATOR <> (ratio, ratio) IS 'another part or another whole';
 
 CREATE OPERATOR < (
-	LEFTARG = ratio, RIGHTARG = ratio, FUNCTION = ratio_lt,
-	COMMUTATOR = >, NEGATOR = >=,
-	RESTRICT = scalarltsel, JOIN = scalarltjoinsel
+    LEFTARG = ratio, RIGHTARG = ratio, FUNCTION = ratio_lt,
+    COMMUTATOR = >, NEGATOR = >=,
+    RESTRICT = scalarltsel, JOIN = scalarltjoinsel
 );
 COMMENT ON OPERATOR < (ratio, ratio) IS 'comes before: by value, then by whole';
 
 CREATE OPERATOR <= (
-	LEFTARG = ratio, RIGHTARG = ratio, FUNCTION = ratio_le,
-	COMMUTATOR = >=, NEGATOR = >,
-	RESTRICT = scalarlesel, JOIN = scalarlejoinsel
+    LEFTARG = ratio, RIGHTARG = ratio, FUNCTION = ratio_le,
+    COMMUTATOR = >=, NEGATOR = >,
+    RESTRICT = scalarlesel, JOIN = scalarlejoinsel
 );
 COMMENT ON OPERATOR <= (ratio, ratio) IS 'comes before or is the same';
 
 CREATE OPERATOR > (
-	LEFTARG = ratio, RIGHTARG = ratio, FUNCTION = ratio_gt,
-	COMMUTATOR = <, NEGATOR = <=,
-	RESTRICT = scalargtsel, JOIN = scalargtjoinsel
+    LEFTARG = ratio, RIGHTARG = ratio, FUNCTION = ratio_gt,
+    COMMUTATOR = <, NEGATOR = <=,
+    RESTRICT = scalargtsel, JOIN = scalargtjoinsel
 );
 COMMENT ON OPERATOR > (ratio, ratio) IS 'comes after: by value, then by whole';
 
 CREATE OPERATOR >= (
-	LEFTARG = ratio, RIGHTARG = ratio, FUNCTION = ratio_ge,
-	COMMUTATOR = <=, NEGATOR = <,
-	RESTRICT = scalargesel, JOIN = scalargejoinsel
+    LEFTARG = ratio, RIGHTARG = ratio, FUNCTION = ratio_ge,
+    COMMUTATOR = <=, NEGATOR = <,
+    RESTRICT = scalargesel, JOIN = scalargejoinsel
 );
 COMMENT ON OPERATOR >= (ratio, ratio) IS 'comes after or is the same';
 
 CREATE OPERATOR + (
-	LEFTARG = ratio, RIGHTARG = ratio, FUNCTION = ratio_pl,
-	COMMUTATOR = +
+    LEFTARG = ratio, RIGHTARG = ratio, FUNCTION = ratio_pl,
+    COMMUTATOR = +
 );
 COMMENT ON OPERATOR + (ratio, ratio) IS 'pools two ratios: parts and wholes are added';
 
 CREATE OPERATOR CLASS ratio_ops
 DEFAULT FOR TYPE ratio USING btree AS
-	OPERATOR 1 <,
-	OPERATOR 2 <=,
-	OPERATOR 3 =,
-	OPERATOR 4 >=,
-	OPERATOR 5 >,
-	FUNCTION 1 ratio_cmp(ratio, ratio),
-	FUNCTION 2 ratio_sortsupport(internal),
-	FUNCTION 4 btequalimage(oid);
+    OPERATOR 1 <,
+    OPERATOR 2 <=,
+    OPERATOR 3 =,
+    OPERATOR 4 >=,
+    OPERATOR 5 >,
+    FUNCTION 1 ratio_cmp(ratio, ratio),
+    FUNCTION 2 ratio_sortsupport(internal),
+    FUNCTION 4 btequalimage(oid);
 COMMENT ON OPERATOR CLASS ratio_ops USING btree IS 'ratios by value, then by whole';
 COMMENT ON OPERATOR FAMILY ratio_ops USING btree IS 'ratios by value, then by whole';
 
 CREATE OPERATOR CLASS ratio_ops
 DEFAULT FOR TYPE ratio USING hash AS
-	OPERATOR 1 =,
-	FUNCTION 1 ratio_hash(ratio),
-	FUNCTION 2 ratio_hash_extended(ratio, bigint);
+    OPERATOR 1 =,
+    FUNCTION 1 ratio_hash(ratio),
+    FUNCTION 2 ratio_hash_extended(ratio, bigint);
 COMMENT ON OPERATOR CLASS ratio_ops USING hash IS 'ratios by part and whole';
 COMMENT ON OPERATOR FAMILY ratio_ops USING hash IS 'ratios by part and whole';
 
@@ -265,23 +265,23 @@ COMMENT ON CAST (varchar AS ratio) IS 'reads text as a ratio';
 -- aggregates: the state is a ratio
 
 CREATE AGGREGATE sum(ratio) (
-	SFUNC = ratio_pl, STYPE = ratio,
-	COMBINEFUNC = ratio_pl,
-	MSFUNC = ratio_pl, MINVFUNC = ratio_mi, MSTYPE = ratio,
-	PARALLEL = SAFE
+    SFUNC = ratio_pl, STYPE = ratio,
+    COMBINEFUNC = ratio_pl,
+    MSFUNC = ratio_pl, MINVFUNC = ratio_mi, MSTYPE = ratio,
+    PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE sum(ratio) IS 'pools ratios: the sum of the parts of the sum of the wholes';
 
 CREATE AGGREGATE min(ratio) (
-	SFUNC = ratio_smaller, STYPE = ratio,
-	COMBINEFUNC = ratio_smaller, SORTOP = <,
-	PARALLEL = SAFE
+    SFUNC = ratio_smaller, STYPE = ratio,
+    COMBINEFUNC = ratio_smaller, SORTOP = <,
+    PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE min(ratio) IS 'the smallest ratio';
 
 CREATE AGGREGATE max(ratio) (
-	SFUNC = ratio_larger, STYPE = ratio,
-	COMBINEFUNC = ratio_larger, SORTOP = >,
-	PARALLEL = SAFE
+    SFUNC = ratio_larger, STYPE = ratio,
+    COMBINEFUNC = ratio_larger, SORTOP = >,
+    PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE max(ratio) IS 'the largest ratio';

@@ -161,7 +161,7 @@ void
 set_flags(report_reader *r, uint64_t i, uint64_t next, report_figure *figure)
 {
 	bool		rate = figure->item != NULL &&
-	figure->kind == REPORT_RATIO && figure->item[0] == 'r';
+		figure->kind == REPORT_RATIO && figure->item[0] == 'r';
 
 	figure->change = figure->kind == REPORT_RATIO ?
 		CHANGE_NONE : change_of(r, i, figure);

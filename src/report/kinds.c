@@ -100,7 +100,7 @@ rate(const report_reader *r, const quantity *a, report_figure *figure,
 	for (int words = 0; words <= RATE_WORDS; words++, k++)
 	{
 		uint64_t	behind = is_punctuation(r, k, '/') ? k + 1 :
-		phrase_end(r, k, CLASS(ON));
+			phrase_end(r, k, CLASS(ON));
 
 		if (behind > k && whole_at(r, behind, &b) &&
 			people_at(r, b.next, next))

@@ -135,7 +135,7 @@ read_number(report_lexer *lexer, report_token *token)
 {
 	const char *s = lexer->at;
 	const char *limit = lexer->end - s > NUMBER_BYTES ?
-	s + NUMBER_BYTES : lexer->end;
+		s + NUMBER_BYTES : lexer->end;
 	vi_digits	digits;
 	size_t		hidden;
 

@@ -96,7 +96,7 @@ figure_row(const char *report, const report_figure *figure, int ordinal,
 		   ratio *typed, Datum *values, bool *nulls)
 {
 	bool		pair = figure->kind == REPORT_RATIO ||
-	figure->kind == REPORT_CASES;
+		figure->kind == REPORT_CASES;
 
 	memset(nulls, true, sizeof(bool) * COLUMNS);
 #define SET(column, datum) \

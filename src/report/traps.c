@@ -115,7 +115,7 @@ more_labels(const report_reader *r, uint64_t i)
 	while (i < limit)
 	{
 		uint64_t	k = is_punctuation(r, i, ',') ? i + 1 :
-		phrase_end(r, i, CLASS(JOIN));
+			phrase_end(r, i, CLASS(JOIN));
 
 		if (k == i || !is_number(r, k))
 			return i;

@@ -130,7 +130,7 @@ static inline uint32_t
 vocabulary_hash(vi_word_key key)
 {
 	uint64_t	h = (key.low ^ (key.high * 0x9E3779B97F4A7C15)) *
-	0xD6E8FEB86659FD93;
+		0xD6E8FEB86659FD93;
 
 	return (uint32_t) (h >> 40);
 }
