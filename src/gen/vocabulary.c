@@ -17,6 +17,7 @@
 #define MAX_NODES	16384
 #define MAX_NAMES	4096
 #define SLOTS		8192		/* a power of two, several times the words */
+#define SPELLINGS	16384		/* the same, of the spellings */
 
 typedef struct node
 {
@@ -279,6 +280,66 @@ print_words(void)
 	printf("};\n\n");
 }
 
+/* The slots of all plain spellings. */
+static struct
+{
+	vi_spelling spelling;
+	uint8_t		tag;
+	int			word;
+}			spellings[SPELLINGS];
+static int	n_spellings;
+
+static void
+take_spelling(vi_spelling spelling, void *arg)
+{
+	int			word = *(int *) arg;
+	uint64_t	hash = vocabulary_spelling_hash(spelling);
+	uint64_t	i = hash & (SPELLINGS - 1);
+
+	while (spellings[i].tag != 0)
+	{
+		if (spellings[i].spelling.low == spelling.low &&
+			spellings[i].spelling.high == spelling.high)
+		{
+			if (spellings[i].word == word)
+				return;
+			fprintf(stderr, "one spelling of two words\n");
+			exit(1);
+		}
+		i = (i + 1) & (SPELLINGS - 1);
+	}
+	if (++n_spellings * 2 > SPELLINGS)
+	{
+		fprintf(stderr, "more spellings than half of %d\n", SPELLINGS);
+		exit(1);
+	}
+	spellings[i].spelling = spelling;
+	spellings[i].tag = vocabulary_spelling_tag(hash);
+	spellings[i].word = word;
+}
+
+static void
+print_spellings(void)
+{
+	for (int i = 1; i < n_words; i++)
+		vi_spellings_of(words[i], take_spelling, &i);
+	printf("const uint32_t vocabulary_spelling_mask = %d;\n"
+		   "const vocabulary_spelling vocabulary_spellings[%d] = {\n",
+		   SPELLINGS - 1, SPELLINGS);
+	for (int i = 0; i < SPELLINGS; i++)
+		if (spellings[i].tag != 0)
+			printf("\t[%d] = {{0x%llx, 0x%llx}, %d, %d, %d},\n", i,
+				   (unsigned long long) spellings[i].spelling.low,
+				   (unsigned long long) spellings[i].spelling.high,
+				   spellings[i].word, top_of(spellings[i].word),
+				   vi_numeral_word_of(words[spellings[i].word]).class);
+	printf("};\n\nconst uint8_t vocabulary_spelling_tags[%d] = {\n", SPELLINGS);
+	for (int i = 0; i < SPELLINGS; i++)
+		if (spellings[i].tag != 0)
+			printf("\t[%d] = %d,\n", i, spellings[i].tag);
+	printf("};\n\n");
+}
+
 static void
 print_nodes(void)
 {
@@ -343,6 +404,7 @@ main(int argc, char **argv)
 	printf("/* Made from data/vocabulary/ by src/gen/vocabulary.c. */\n"
 		   "\n");
 	print_words();
+	print_spellings();
 	print_nodes();
 	print_names();
 	return ferror(stdout) || fclose(stdout) != 0;

@@ -16,6 +16,10 @@
 
 #define is_digit(c)		((unsigned char) ((c) - '0') < 10)
 
+/* ASCII, and no letter: vi_letters has them all. */
+#define is_ascii_mark(c) \
+	((unsigned char) (c) < 0x80 && vi_letters[(unsigned char) (c)] == 0)
+
 void
 report_lexer_begin(report_lexer *lexer, const char *text, size_t length,
 				   vi_poll poll)
@@ -39,11 +43,19 @@ poll_if_due(report_lexer *lexer, const char *at)
 }
 
 /* Goes past blanks and characters without width; true where there were any. */
-static bool
+static inline bool
 skip_blanks(report_lexer *lexer)
 {
 	bool		blanks = lexer->at == lexer->text;
 
+	/* Mostly one blank, and a letter behind it. */
+	if (lexer->end - lexer->at > 1 && *lexer->at == ' ' &&
+		lexer->at[1] > ' ')
+	{
+		lexer->at++;
+		lexer->pos++;
+		return true;
+	}
 	while (lexer->at < lexer->end)
 	{
 		unsigned char byte = (unsigned char) *lexer->at;
@@ -177,12 +189,33 @@ read_number(report_lexer *lexer, report_token *token)
 		token->chars = (uint32_t) (lexer->at - s);
 }
 
-static bool
+static inline bool
 read_word(report_lexer *lexer, report_token *token)
 {
+	vi_spelled_word spelled;
 	vi_word		word;
 	size_t		chars;
 
+	if (vi_spelling_read(lexer->at, lexer->end, &spelled))
+	{
+		const vocabulary_spelling *found =
+			vocabulary_find_spelling(spelled.spelling);
+
+		if (found != NULL || spelled.plain)
+		{
+			token->kind = TOKEN_WORD;
+			token->capital = spelled.capital;
+			token->chars = spelled.chars;
+			lexer->at += spelled.length;
+			if (found != NULL)
+			{
+				token->symbol = found->symbol;
+				token->root = found->root;
+				token->numeral = (uint8_t) found->numeral;
+			}
+			return true;
+		}
+	}
 	if (!vi_word_read(lexer->at, lexer->end, &word))
 		return false;
 	token->kind = TOKEN_WORD;
@@ -252,7 +285,7 @@ report_lexer_next(report_lexer *lexer, report_token *token)
 	}
 	if (is_digit(*lexer->at))
 		read_number(lexer, token);
-	else if (!read_word(lexer, token))
+	else if (is_ascii_mark(*lexer->at) || !read_word(lexer, token))
 	{
 		lexer->at += vi_utf8_get((const unsigned char *) lexer->at,
 								 (const unsigned char *) lexer->end, &c);

@@ -11,7 +11,8 @@ report_FUZZ    = report_reader
 report_GENERATED = $(BUILD)/report/vocabulary_data.h
 
 VOCABULARY_GEN_SOURCES = src/gen/csv.c src/gen/vocabulary.c \
-	src/vi/decimal.c src/vi/letter.c src/vi/numeral.c src/vi/word.c
+	src/vi/decimal.c src/vi/letter.c src/vi/numeral.c \
+	src/vi/spelling.c src/vi/word.c
 
 $(BUILD)/gen/vocabulary: $(VOCABULARY_GEN_SOURCES) \
 		$(wildcard $(ROOT)src/gen/*.h $(ROOT)src/vi/*.h) \

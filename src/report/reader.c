@@ -133,7 +133,8 @@ report_next(report_reader *r, report_figure *figure)
 				note_punctuation(r, i);
 				break;
 			case TOKEN_WORD:
-				note_phrase(r, i);
+				if (t->root != 0)
+					note_phrase(r, i);
 				if (t->numeral == VI_NUM_NONE)
 					break;
 				/* FALLTHROUGH */

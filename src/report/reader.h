@@ -50,8 +50,8 @@ typedef struct report_figure
 } report_figure;
 
 /* Tokens in reach: how far rules look back and ahead; a power of two. */
-#define REPORT_WINDOW		512
-#define REPORT_LOOKAHEAD	256
+#define REPORT_WINDOW		256
+#define REPORT_LOOKAHEAD	128
 
 typedef struct report_reader
 {

@@ -10,6 +10,7 @@
 #define REPORT_VOCABULARY_H
 
 #include "vi/number.h"
+#include "vi/spelling.h"
 #include "vi/word.h"
 
 /*
@@ -125,6 +126,54 @@ extern const uint16_t vocabulary_punctuation[128];
 /* Open addressing: a slot is a word's number, or 0. */
 extern const uint16_t vocabulary_slots[];
 extern const uint32_t vocabulary_slot_mask;
+
+/* The plain spellings of all words; open addressing again, with a tag of each
+ * slot's hash in a table of its own, since most words of a text are not here. */
+typedef struct vocabulary_spelling
+{
+	vi_spelling spelling;
+	uint16_t	symbol;
+	uint16_t	root;			/* that of the word */
+	uint16_t	numeral;
+} vocabulary_spelling;
+
+extern const vocabulary_spelling vocabulary_spellings[];
+extern const uint8_t vocabulary_spelling_tags[];	/* 0 is an empty slot */
+extern const uint32_t vocabulary_spelling_mask;
+
+static inline uint64_t
+vocabulary_spelling_hash(vi_spelling s)
+{
+	uint64_t	h = (s.low ^ (s.high * 0x9E3779B97F4A7C15)) *
+		0xD6E8FEB86659FD93;
+
+	return h ^ (h >> 32);
+}
+
+static inline uint8_t
+vocabulary_spelling_tag(uint64_t hash)
+{
+	return (uint8_t) (hash >> 56) | 1;
+}
+
+/* The entry of a spelling, or NULL: then the word is not in the tables. */
+static inline const vocabulary_spelling *
+vocabulary_find_spelling(vi_spelling s)
+{
+	uint64_t	hash = vocabulary_spelling_hash(s);
+	uint8_t		tag = vocabulary_spelling_tag(hash);
+
+	for (uint64_t i = hash & vocabulary_spelling_mask;;
+		 i = (i + 1) & vocabulary_spelling_mask)
+	{
+		if (vocabulary_spelling_tags[i] == 0)
+			return NULL;
+		if (vocabulary_spelling_tags[i] == tag &&
+			vocabulary_spellings[i].spelling.low == s.low &&
+			vocabulary_spellings[i].spelling.high == s.high)
+			return &vocabulary_spellings[i];
+	}
+}
 
 static inline uint32_t
 vocabulary_hash(vi_word_key key)

@@ -1,6 +1,6 @@
 # Module vi: Vietnamese text.
 vi_CORE    = decimal decode decode_tcvn3 decode_viqr decode_vni digits fold \
-	format letter nfc normal normalize number numeral reader title word
+	format letter nfc normal normalize number numeral reader spelling title word
 vi_PG      = decode_pg vi_number_pg vi_pg
 vi_SQL     = sql/10-vi.sql sql/11-vi-decode.sql
 vi_REGRESS = vi_normalize vi_tone vi_fold vi_title vi_number vi_format \

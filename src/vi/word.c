@@ -280,3 +280,38 @@ vi_word_key_of(const char *s, size_t length, vi_word_key *key)
 	*key = word.key;
 	return true;
 }
+
+bool
+vi_word_key_letter(vi_word_key key, int at, char *base, vi_shape *shape)
+{
+	static const char shaped[] = "aeoaoud";
+	static const vi_shape shapes[] = {
+		VI_CIRCUMFLEX, VI_CIRCUMFLEX, VI_CIRCUMFLEX, VI_BREVE, VI_HORN,
+		VI_HORN, VI_STROKE
+	};
+	uint64_t	half = at < LETTERS_A_HALF ? key.low : key.high;
+	int			code;
+
+	if (at >= LETTERS_MAX)
+		return false;
+	code = (int) (half >> (LETTER_BITS * (at % LETTERS_A_HALF))) & 63;
+	*shape = VI_PLAIN;
+	if (code == 0)
+		return false;
+	if (code <= 26)
+		*base = (char) ('a' + code - 1);
+	else if (code < CODE_ZERO)
+	{
+		*base = shaped[code - CODE_A_CIRCUMFLEX];
+		*shape = shapes[code - CODE_A_CIRCUMFLEX];
+	}
+	else
+		*base = (char) ('0' + code - CODE_ZERO);
+	return true;
+}
+
+vi_tone
+vi_word_key_tone(vi_word_key key)
+{
+	return (vi_tone) (key.low >> TONE_SHIFT);
+}

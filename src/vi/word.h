@@ -15,6 +15,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "vi/letter.h"
+
 /*
  * Six bits a letter, ten in each half, and the tone in the top bits of low.
  * {0, 0} is no key: the word is longer than 20 letters, or has two tones or a
@@ -48,6 +50,14 @@ extern bool vi_word_read(const char *s, const char *end, vi_word *word);
 
 /* The same for a whole string, as tables are made; false where it is none. */
 extern bool vi_word_key_of(const char *s, size_t length, vi_word_key *key);
+
+/*
+ * Takes a key apart: the letter (or digit) at a place, counted from 0, false
+ * behind the last; the tone of the whole word.
+ */
+extern bool vi_word_key_letter(vi_word_key key, int at, char *base,
+							   vi_shape *shape);
+extern vi_tone vi_word_key_tone(vi_word_key key);
 
 /* Blanks beyond ASCII: Unicode's space separators. */
 extern bool vi_is_space(uint32_t c);
