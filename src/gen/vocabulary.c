@@ -340,6 +340,17 @@ print_spellings(void)
 	printf("};\n\n");
 }
 
+/* The classes of a node and of all below it. */
+static vocabulary_classes
+reach_of(int i)
+{
+	vocabulary_classes reach = nodes[i].classes;
+
+	for (int k = nodes[i].child; k != 0; k = nodes[k].sibling)
+		reach |= reach_of(k);
+	return reach;
+}
+
 static void
 print_nodes(void)
 {
@@ -352,7 +363,8 @@ print_nodes(void)
 
 		for (int k = nodes[i].child; k != 0; k = nodes[k].sibling)
 			children++;
-		printf("\t{0x%llx, ", (unsigned long long) nodes[i].classes);
+		printf("\t{0x%llx, 0x%llx, ", (unsigned long long) nodes[i].classes,
+			   (unsigned long long) reach_of(i));
 		print_string(nodes[i].value);
 		printf(", %d, %d, %d, %d},\n", nodes[i].noun, nodes[i].good, edge,
 			   children);

@@ -49,7 +49,7 @@ cuts_compound(const report_reader *r, uint64_t i, uint64_t end)
 	uint64_t	next;
 
 	for (; i < end; i++)
-		if (token_at(r, i)->root != 0 &&
+		if (vocabulary_nodes[token_at(r, i)->root].reach & CLASS(COMPOUND) &&
 			longest(r, i, CLASS(COMPOUND), UINT64_MAX, &next) != NULL &&
 			next > end)
 			return true;
@@ -57,7 +57,7 @@ cuts_compound(const report_reader *r, uint64_t i, uint64_t end)
 }
 
 const vocabulary_node *
-phrase_at(const report_reader *r, uint64_t i, vocabulary_classes classes,
+phrase_search(const report_reader *r, uint64_t i, vocabulary_classes classes,
 		  uint64_t *next)
 {
 	uint64_t	limit = UINT64_MAX;
@@ -70,12 +70,4 @@ phrase_at(const report_reader *r, uint64_t i, vocabulary_classes classes,
 			return found;
 		limit = *next - 1;
 	}
-}
-
-uint64_t
-phrase_end(const report_reader *r, uint64_t i, vocabulary_classes classes)
-{
-	uint64_t	next;
-
-	return phrase_at(r, i, classes, &next) != NULL ? next : i;
 }

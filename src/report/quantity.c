@@ -86,83 +86,114 @@ blank_groups(const report_reader *r, uint64_t i, vi_digits *digits,
 	return true;
 }
 
+/*
+ * Scale words behind a number that has begun, and whatever else the grammar
+ * takes.  Sets the token behind the last place where the number may end.
+ */
+static bool
+read_numeral(const report_reader *r, uint64_t i, vi_numeral *numeral,
+			 bool words, uint64_t *next, vi_decimal *value)
+{
+	vi_numeral	complete = *numeral;
+	bool		found = vi_numeral_complete(numeral);
+
+	*next = i;
+	for (;; i++)
+	{
+		vi_numeral_word word = numeral_at(r, i);
+
+		if (word.class == VI_NUM_NONE)
+		{
+			const report_token *t = token_at(r, i);
+			vi_digits	digits;
+
+			if (words || t->kind != TOKEN_NUMBER || t->digits != VI_DIGITS_OK)
+				break;
+			report_lexer_digits(&r->lexer, t, &digits);
+			if (!vi_numeral_feed_digits(numeral, digits.value))
+				break;
+		}
+		else if (is_compound(r, i) || !vi_numeral_feed(numeral, word))
+			break;
+		if (vi_numeral_complete(numeral))
+		{
+			complete = *numeral;
+			found = true;
+			*next = i + 1;
+		}
+	}
+	return found && vi_numeral_value(&complete, value);
+}
+
+/* Digits, and perhaps a scale word: 1.962; 20 000; 238 nghìn; 2,423 triệu. */
+static bool
+digits_at(const report_reader *r, uint64_t i, quantity *q)
+{
+	const report_token *t = token_at(r, i);
+	vi_digits	digits;
+	bool		scaled = false;
+
+	if (t->digits != VI_DIGITS_OK && t->digits != VI_DIGITS_EITHER)
+		return false;
+	q->next = i + 1;
+	if (blank_groups(r, i, &digits, &q->next))
+		q->spaced = true;
+	else
+		report_lexer_digits(&r->lexer, t, &digits);
+	if (digits.leading_zero && !digits.separated &&
+		digits.digits > LEADING_ZERO_DIGITS)
+		return false;
+	q->value = digits.value;
+	q->counted = digits.grouped;
+	if (token_at(r, q->next)->numeral != VI_NUM_NONE)
+	{
+		vi_numeral	numeral = {0};
+		uint64_t	behind = q->next;
+
+		vi_numeral_feed_digits(&numeral, digits.value);
+		if (!read_numeral(r, behind, &numeral, false, &q->next, &q->value))
+			return false;
+		scaled = q->next > behind;
+		if (scaled)
+			q->counted = q->value;
+	}
+	vi_decimal_trim(&q->counted);
+	q->whole = q->counted.scale == 0 && (scaled || !digits.dot_decimal);
+	q->countable = q->whole || (!scaled && digits.comma_decimal);
+	return true;
+}
+
+/* Words: hai mươi ba */
+static bool
+words_at(const report_reader *r, uint64_t i, quantity *q)
+{
+	vi_numeral	numeral = {0};
+
+	q->words = true;
+	vi_numeral_feed(&numeral, numeral_at(r, i));
+	if (!read_numeral(r, i + 1, &numeral, true, &q->next, &q->value))
+		return false;
+	q->counted = q->value;
+	vi_decimal_trim(&q->counted);
+	q->whole = q->counted.scale == 0;
+	/* nửa: half of a thing is no count, but nửa triệu is one */
+	q->countable = q->next > i + 1 || q->whole;
+	q->bare_one = q->next == i + 1 && q->value.coefficient == 1 &&
+		q->value.scale == 0;
+	return true;
+}
+
 bool
 quantity_at(const report_reader *r, uint64_t i, quantity *q)
 {
 	const report_token *t = token_at(r, i);
-	vi_numeral	numeral = {0};
-	vi_numeral	complete;
-	uint64_t	next = i;
-	bool		either = false;
-	vi_digits	digits;
 
 	memset(q, 0, sizeof(*q));
 	q->first = i;
 	if (t->kind == TOKEN_NUMBER)
-	{
-		if (t->digits != VI_DIGITS_OK && t->digits != VI_DIGITS_EITHER)
-			return false;
-		next = i + 1;
-		if (blank_groups(r, i, &digits, &next))
-			q->spaced = true;
-		else
-			report_lexer_digits(&r->lexer, t, &digits);
-		if (digits.leading_zero && !digits.separated &&
-			digits.digits > LEADING_ZERO_DIGITS)
-			return false;
-		either = t->digits == VI_DIGITS_EITHER;
-		vi_numeral_feed_digits(&numeral, digits.value);
-	}
-	else if (t->kind == TOKEN_WORD && may_begin_number(r, i) &&
-			 word_may_begin(r, i))
-	{
-		q->words = true;
-		vi_numeral_feed(&numeral, numeral_at(r, i));
-		next = i + 1;
-	}
-	else
-		return false;
-
-	/* Scale words, and whatever else the grammar takes. */
-	complete = numeral;
-	q->next = vi_numeral_complete(&numeral) ? next : i;
-	for (;; next++)
-	{
-		vi_numeral_word word = numeral_at(r, next);
-
-		if (word.class == VI_NUM_NONE)
-		{
-			vi_digits	more;
-			const report_token *m = token_at(r, next);
-
-			if (q->words || m->kind != TOKEN_NUMBER ||
-				m->digits != VI_DIGITS_OK)
-				break;
-			report_lexer_digits(&r->lexer, m, &more);
-			if (!vi_numeral_feed_digits(&numeral, more.value))
-				break;
-		}
-		else if (is_compound(r, next) || !vi_numeral_feed(&numeral, word))
-			break;
-		if (vi_numeral_complete(&numeral))
-		{
-			complete = numeral;
-			q->next = next + 1;
-		}
-	}
-	if (q->next == i || !vi_numeral_value(&complete, &q->value))
-		return false;
-	q->counted = q->value;
-	if (either && q->next == i + 1)
-		q->counted = digits.grouped;
-	vi_decimal_trim(&q->counted);
-	q->whole = q->counted.scale == 0 &&
-		(q->words || q->next > i + 1 || !digits.dot_decimal);
-	q->countable = q->whole || q->words ||
-		(q->next == i + 1 && digits.comma_decimal);
-	q->bare_one = q->words && q->next == i + 1 &&
-		q->value.coefficient == 1 && q->value.scale == 0;
-	return true;
+		return digits_at(r, i, q);
+	return t->kind == TOKEN_WORD && may_begin_number(r, i) &&
+		word_may_begin(r, i) && words_at(r, i, q);
 }
 
 /* (a + b) / 2, exact; false where it does not fit. */

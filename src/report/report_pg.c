@@ -142,7 +142,12 @@ report_figures(PG_FUNCTION_ARGS)
 	int			ordinal = 0;
 
 	secstat_require_utf8();
-	InitMaterializedSRF(fcinfo, 0);
+	/* In FROM the row type has been looked up already, once a query. */
+	InitMaterializedSRF(fcinfo,
+						result != NULL && IsA(result, ReturnSetInfo) &&
+						result->expectedDesc != NULL &&
+						result->expectedDesc->natts == COLUMNS ?
+						MAT_SRF_USE_EXPECTED_DESC : 0);
 
 	reader = palloc(sizeof(report_reader));
 	report_begin(reader, VARDATA_ANY(report), VARSIZE_ANY_EXHDR(report),

@@ -37,21 +37,37 @@ touches(const report_reader *r, uint64_t i)
 
 /* phrase.c */
 
+extern const vocabulary_node *phrase_search(const report_reader *r,
+											uint64_t i,
+											vocabulary_classes classes,
+											uint64_t *next);
+
 /*
  * The longest phrase of one of these classes that begins at token i and does
  * not end inside a compound word; NULL where there is none.  Sets the token
  * behind it.
  */
-extern const vocabulary_node *phrase_at(const report_reader *r, uint64_t i,
-										vocabulary_classes classes,
-										uint64_t *next);
+static inline const vocabulary_node *
+phrase_at(const report_reader *r, uint64_t i, vocabulary_classes classes,
+		  uint64_t *next)
+{
+	/* Node 0 reaches nothing; most tokens end here. */
+	if ((vocabulary_nodes[token_at(r, i)->root].reach & classes) == 0)
+		return NULL;
+	return phrase_search(r, i, classes, next);
+}
 
 /* The node of a phrase that goes on with this symbol, or 0. */
 extern uint16_t phrase_step(const vocabulary_node *node, uint16_t symbol);
 
 /* The token behind a phrase of these classes at i; i where there is none. */
-extern uint64_t phrase_end(const report_reader *r, uint64_t i,
-						   vocabulary_classes classes);
+static inline uint64_t
+phrase_end(const report_reader *r, uint64_t i, vocabulary_classes classes)
+{
+	uint64_t	next;
+
+	return phrase_at(r, i, classes, &next) != NULL ? next : i;
+}
 
 /* quantity.c */
 

@@ -97,6 +97,7 @@ typedef struct vocabulary_word
 typedef struct vocabulary_node
 {
 	vocabulary_classes classes; /* what the phrase that ends here is */
+	vocabulary_classes reach;	/* and all phrases that go on from here */
 	const char *value;			/* of ACCIDENT and ROLE: the item */
 	uint16_t	noun;			/* index, where classes has NOUN */
 	uint16_t	good;			/* index, where classes has GOOD */

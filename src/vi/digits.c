@@ -69,6 +69,22 @@ collect(const char *s, const char *stop, const char *point, vi_decimal *value)
 {
 	int			significant = 0;
 
+	/* Figures are short: 64 bits hold eighteen digits and separators. */
+	if (stop - s <= 18)
+	{
+		uint64_t	coefficient = 0;
+
+		value->scale = 0;
+		for (; s < stop; s++)
+			if (is_digit(*s))
+			{
+				coefficient = coefficient * 10 + (uint64_t) (*s - '0');
+				value->scale += point != NULL && s > point;
+			}
+		value->coefficient = coefficient;
+		return true;
+	}
+
 	value->coefficient = 0;
 	value->scale = 0;
 	for (; s < stop; s++)
