@@ -9,7 +9,7 @@
 	(CLASS(APPROX) | CLASS(APPROX_ON) | CLASS(UP) | CLASS(DOWN) | \
 	 CLASS(SUB) | CLASS(PER) | CLASS(TRIGGER) | CLASS(ROLE) | \
 	 CLASS(VAGUE) | CLASS(YEAR) | CLASS(DATE) | CLASS(LABEL) | \
-	 CLASS(NOT_LABEL) | CLASS(SEVERAL))
+	 CLASS(NOT_LABEL) | CLASS(SEVERAL) | CLASS(EACH))
 
 /*
  * What has been noted ends before next.  An approximator may stand behind a
@@ -55,6 +55,7 @@ note(report_reader *r, vocabulary_classes classes, const char *value,
 	NOTE_END(VAGUE, vague_end);
 	NOTE_END(YEAR, year_end);
 	NOTE_END(SEVERAL, several_end);
+	NOTE_END(EACH, each_end);
 #undef NOTE_END
 
 	if (classes & CLASS(SUB) && r->figures > 0)
@@ -72,6 +73,15 @@ note_phrase(report_reader *r, uint64_t i)
 	uint64_t	next = i;
 	uint64_t	approx_next = i;
 	bool		on = false;
+	bool		each = r->each_end == i;
+
+	/* The second word of thu phí, miễn giảm, or the first, is not itself. */
+	if (i < r->compound_end)
+		return;
+	next = phrase_end(r, i, CLASS(COMPOUND));
+	if (next > i)
+		r->compound_end = next;
+	next = i;
 
 	/* The phrases that begin here, from the shortest to the longest. */
 	while (at != 0)
@@ -80,7 +90,10 @@ note_phrase(report_reader *r, uint64_t i)
 		vocabulary_classes classes = node->classes & NOTED;
 
 		next++;
-		if (classes != 0)
+		/* mỗi ngày 22 vụ, mỗi phường 3 camera: no date, no name */
+		if (each)
+			classes &= ~(CLASS(DATE) | CLASS(LABEL));
+		if (classes != 0 && next >= r->compound_end)
 		{
 			if (classes & (CLASS(APPROX) | CLASS(APPROX_ON)))
 			{

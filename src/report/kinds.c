@@ -87,6 +87,19 @@ finish_rate(const report_reader *r, const quantity *a, const quantity *b,
 	return true;
 }
 
+/* What rates are given per: 100, 1.000, … */
+static bool
+is_rate_base(const quantity *b)
+{
+	vi_uint128	base = b->counted.coefficient;
+
+	if (base < 100)
+		return false;
+	while (base % 10 == 0)
+		base /= 10;
+	return base == 1;
+}
+
 /* 6,8 người/100.000 dân; 12,5 vụ phạm tội trên 100.000 dân */
 static bool
 rate(const report_reader *r, const quantity *a, report_figure *figure,
@@ -102,10 +115,11 @@ rate(const report_reader *r, const quantity *a, report_figure *figure,
 		uint64_t	behind = is_punctuation(r, k, '/') ? k + 1 :
 			phrase_end(r, k, CLASS(ON));
 
-		if (behind > k && whole_at(r, behind, &b) &&
+		if (behind > k && whole_at(r, behind, &b) && is_rate_base(&b) &&
 			people_at(r, b.next, next))
 			return finish_rate(r, a, &b, *next, figure);
-		if (token_at(r, k)->kind != TOKEN_WORD)
+		if (token_at(r, k)->kind != TOKEN_WORD ||
+			phrase_end(r, k, CLASS(JOIN)) > k)
 			return false;
 	}
 	return false;
@@ -244,6 +258,8 @@ percent(const report_reader *r, const quantity *q, report_figure *figure,
 	else if (phrase_at(r, q->next, CLASS(PERCENT), next) != NULL)
 		figure->unit = "%";
 	else
+		return false;
+	if (q->words && !q->countable)
 		return false;
 	figure->kind = REPORT_PERCENT;
 	figure->num = q->value;

@@ -16,7 +16,7 @@ report_begin(report_reader *r, const char *text, size_t length, vi_poll poll)
 	r->filled = r->at = 1;
 	r->approx_end = r->change_end = r->label_end = r->not_label_end = 0;
 	r->date_end = r->vague_end = r->year_end = r->role_end = 0;
-	r->several_end = r->number_end = 0;
+	r->several_end = r->each_end = r->compound_end = r->number_end = 0;
 	r->approx_is_on = false;
 	r->change = CHANGE_NONE;
 	r->role = NULL;

@@ -76,6 +76,8 @@ typedef struct report_reader
 	uint64_t	role_end;		/* chết, bị thương, … */
 	const char *role;
 	uint64_t	several_end;	/* các, những */
+	uint64_t	each_end;		/* mỗi, từng: what follows is no label */
+	uint64_t	compound_end;	/* thu phí, miễn giảm: its parts say nothing */
 	uint64_t	number_end;		/* a number that was no figure */
 
 	/* Of the sentence */

@@ -125,20 +125,23 @@ more_labels(const report_reader *r, uint64_t i)
 }
 
 /*
- * Điều 45 is an article of a law; điều 45 chiến sĩ sends people somewhere:
- * small letters, and persons behind the number.
+ * Điều 45 is an article of a law; điều 45 chiến sĩ sends people or vehicles
+ * somewhere: small letters, and such a noun behind the number.
  */
 static bool
 is_dispatch(const report_reader *r, uint64_t i)
 {
 	quantity	q;
 	uint64_t	next;
-	const vocabulary_node *noun;
+	const vocabulary_node *node;
 
-	return phrase_end(r, i - 1, CLASS(DISPATCH)) == i &&
-		!token_at(r, i - 1)->capital && quantity_at(r, i, &q) &&
-		(noun = phrase_at(r, q.next, CLASS(NOUN), &next)) != NULL &&
-		vocabulary_nouns[noun->noun].role == ROLE_PERSON;
+	if (phrase_end(r, i - 1, CLASS(DISPATCH)) != i ||
+		token_at(r, i - 1)->capital || !quantity_at(r, i, &q))
+		return false;
+	node = phrase_at(r, q.next, CLASS(NOUN) | CLASS(GOOD), &next);
+	return node != NULL &&
+		((node->classes & CLASS(GOOD)) != 0 ||
+		 vocabulary_nouns[node->noun].role == ROLE_PERSON);
 }
 
 /* từ 1/11 đến 15/12: the second of two such pairs */

@@ -49,6 +49,7 @@
 	X(LABEL, "label") \
 	X(NOT_LABEL, "not_label") \
 	X(DISPATCH, "dispatch") \
+	X(EACH, "each") \
 	X(SEVERAL, "several") \
 	X(PER_UNIT, "per_unit") \
 	X(COMPOUND, "compound") \
