@@ -127,11 +127,35 @@ as_server() {
     --encoding=UTF8 --locale=C --no-sync --no-instructions) >"$log" 2>&1 ||
     { cat "$log" >&2; die "initdb failed"; }
 
+# Links what stands in folder $1 into folder $2, but what is there already.
+link_into() {
+    mkdir -p "$2"
+    for original in "$1"/*; do
+        [ -e "$2/${original##*/}" ] || ln -s "$original" "$2"
+    done
+}
+
 # How a server finds an extension that is not installed: Debian's servers
 # have extension_destdir, and from 18 on all have extension_control_path.
+# The others look beside their own program: they get a copy of it in the
+# stage, and there links to all that is installed.  Its user must be able to
+# reach the build folder then.
 found=$(printf '%s' "$folder/stage" | sed "s/'/''/g")
 share=$("$pg_config" --sharedir)
 lib=$("$pg_config" --pkglibdir)
+settings=$("$bin/postgres" --describe-config | cut -f 1)
+has() {
+    printf '%s\n' "$settings" | grep -qx "$1"
+}
+postgres=$bin/postgres
+if ! has extension_control_path && ! has extension_destdir; then
+    link_into "$share/extension" "$here/stage$share/extension"
+    link_into "$share" "$here/stage$share"
+    link_into "$lib" "$here/stage$lib"
+    mkdir -p "$here/stage$bin"
+    cp "$bin/postgres" "$here/stage$bin"
+    postgres=$folder/stage$bin/postgres
+fi
 {
     echo "listen_addresses = ''"
     echo "unix_socket_directories = '.'"
@@ -141,16 +165,16 @@ lib=$("$pg_config" --pkglibdir)
     echo "shared_buffers = 128MB"
     echo "timezone = 'UTC'"
     echo "log_timezone = 'UTC'"
-    if "$bin/postgres" --describe-config | grep -q '^extension_control_path'; then
+    if has extension_control_path; then
         echo "extension_control_path = '$found$share:\$system'"
         echo "dynamic_library_path = '$found$lib:\$libdir'"
-    else
+    elif has extension_destdir; then
         echo "extension_destdir = '$found'"
     fi
 } >"$here/settings"
 cat "$here/settings" >>"$here/data/postgresql.conf"
 
-(as_server "$bin/postgres" -D "$folder/data") >>"$log" 2>&1 </dev/null &
+(as_server "$postgres" -D "$folder/data") >>"$log" 2>&1 </dev/null &
 server=$!
 tries=0
 until "$bin/pg_isready" --quiet; do
