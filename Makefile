@@ -51,7 +51,9 @@ REGRESS      = $(call of_modules,REGRESS)
 REGRESS_FROM = $(srcdir)/test
 REGRESS_TO   = $(BUILD)
 REGRESS_OPTS = --inputdir='$(REGRESS_FROM)' --outputdir='$(REGRESS_TO)' \
-	--load-extension=$(EXTENSION)
+	--load-extension=$(EXTENSION) $(EXPECTED_FROM)
+# Before 16 it looks for expected/ there too.
+EXPECTED_FROM = $(if $(filter 15,$(MAJORVERSION)),,--expecteddir='$(REGRESS_TO)')
 REGRESS_PREP = regress-prep
 ENCODING     = UTF8
 NO_LOCALE    = 1

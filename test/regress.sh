@@ -28,6 +28,7 @@ status=$?
 awk -v names="$names" '
     $1 == "test" && $3 == "..." { result[$2] = $4 }
     $1 == "ok" && $2 ~ /^[0-9]+$/ { result[$4] = "ok" }
+    $1 == "not" && $2 == "ok" { result[$5] = "failed" }
     END {
         count = split(names, name, " ")
         for (i = 1; i <= count; i++) {
