@@ -94,10 +94,13 @@ SELECT quote
 FROM report_figures('Tổng số 5 người. Bộ đội biên phòng 12 vụ. Điều 45 chiến sĩ; huyện điều 45 chiến sĩ. Ngày 7/9, 7/9 phường.');
 
 -- Positions are characters of the text as it stands, whatever was read over.
+-- Unaligned, because psql did not always know what has no width.
+\pset format unaligned
 SELECT quote, pos, substr(body, pos, length(quote)) = quote AS found
 FROM (VALUES (normalize('Cả tỉnh có 1.962/1.969 thôn, tổ dân phố; một nghìn hộ', NFD)),
              (U&'\FEFF5\00A0v\1EE5, 1.9\200B62/1.969 x\00E3. \+01F600 7 v\00ADụ')) AS v (body),
      report_figures(body);
+\pset format aligned
 
 -- Old places of the tone mark, i and y, capitals
 SELECT quote, value FROM report_figures('HAI TỈ NGƯỜI; một tỷ người; 3 cán bộ, chiến sỹ; BA MƯƠI LĂM ĐỐI TƯỢNG; 5 VỤ');

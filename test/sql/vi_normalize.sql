@@ -21,7 +21,7 @@ SELECT i, (SELECT string_agg(chr(c), '' ORDER BY random())
            FROM unnest(ARRAY[65, 97, 101, 111, 117, 417, 432, 768, 769, 770, 771, 772, 774, 775, 776, 777, 787,
                              788, 795, 803, 804, 807, 834, 836, 837, 847, 880, 902, 913, 929, 945, 961, 1463, 1464,
                              1471, 1575, 1616, 1617, 1618, 1619, 2364, 2392, 2494, 2503, 2519, 3530, 3535, 3545,
-                             3953, 3954, 3956, 3968, 4133, 4142, 4352, 4370, 4449, 4469, 4519, 4520, 4546, 6917,
+                             3953, 3954, 3956, 3968, 4133, 4142, 4352, 4370, 4449, 4469, 4520, 4546, 6917,
                              6965, 7777, 7871, 8064, 8486, 8491, 12363, 12364, 12441, 44032, 44033, 64298, 65039,
                              69785, 69818, 70462, 70471, 70487, 71087, 71096, 119134, 119141, 127995, 128105]) AS p (c),
                 generate_series(1, 2)
@@ -34,6 +34,11 @@ SELECT count(*) > 19000 AS enough, max(length(t)) > 25 AS long_ones,
        count(*) FILTER (WHERE vi_normalize(t) <> vi_normalize(vi_normalize(t))) AS second_time
 FROM sequence;
 
+-- U+11A7, before the first final consonant of Hangul, is none itself: normalize()
+-- of servers from before August 2026 takes it for one.
+SELECT vi_normalize(s) = s AS stays
+FROM (VALUES (U&'\AC00\11A7'), (U&'\AC1C\11A7\11A8')) AS v (s);
+
 -- Runs of marks: equal to normalize() as long as that can be waited for.
 SELECT n, vi_normalize(t) = normalize(t) AS equal, vi_normalize('hoà ' || t || ' khoẻ') = 'hòa ' || normalize(t) || ' khỏe' AS within
 FROM (VALUES (63), (64), (65), (66), (1000), (10000)) AS v (n),
@@ -45,14 +50,17 @@ FROM vi_normalize('e' || repeat(U&'\0301\0323', 500000)) AS n;
 SELECT vi_normalize(U&'\00D0\01B0\1EDDng \0189\00E0o \00F0i \0256\00E2u') AS stroke,
        vi_normalize('Łódź ẞ ø Ð') AS other;
 
--- Spaces, line breaks, characters without width.
-SELECT s, to_json(vi_normalize(s)) AS normal
+-- Spaces, line breaks, characters without width.  Unaligned, because psql did
+-- not always know what has no width.
+\pset format unaligned
+SELECT to_json(s) AS text, to_json(vi_normalize(s)) AS normal
 FROM unnest(ARRAY['', ' ', 'a', ' a ', U&'a\00A0\2009 b\3000', E'a \n b', E'a\t b ', E' \r\n a',
                   U&'Ha\00ADnoi\200B \200B!', U&'\FEFFx', U&'a\200Db', U&'\200Da', U&'1\200C \200C.\200D',
                   U&'\0915\094D\200D\0937', U&'\0646\200C\0645', U&'\+01F469\200D\+01F467',
                   U&'\2764\FE0F\200D\+01F525', U&'x  \0301', U&' \0301'])
      WITH ORDINALITY AS v (s, n)
 ORDER BY n;
+\pset format aligned
 
 -- Other scripts pass unharmed.
 SELECT s = vi_normalize(s) AS same, s
