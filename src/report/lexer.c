@@ -199,7 +199,7 @@ read_word(report_lexer *lexer, report_token *token)
 	if (vi_spelling_read(lexer->at, lexer->end, &spelled))
 	{
 		const vocabulary_spelling *found =
-			vocabulary_find_spelling(spelled.spelling);
+		vocabulary_find_spelling(spelled.spelling);
 
 		if (found != NULL || spelled.plain)
 		{

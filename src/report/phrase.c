@@ -58,7 +58,7 @@ cuts_compound(const report_reader *r, uint64_t i, uint64_t end)
 
 const vocabulary_node *
 phrase_search(const report_reader *r, uint64_t i, vocabulary_classes classes,
-		  uint64_t *next)
+			  uint64_t *next)
 {
 	uint64_t	limit = UINT64_MAX;
 

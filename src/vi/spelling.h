@@ -92,7 +92,7 @@ vi_spelling_classify(const unsigned char *bytes)
 	vi_spelling_block b;
 
 	b.ends = ~(high | VI_SSE_MASK(_mm_or_si128(VI_SSE_BETWEEN(small, 'a', 'z'),
-										VI_SSE_BETWEEN(v, '0', '9')))) & 0xFFFF;
+											   VI_SSE_BETWEEN(v, '0', '9')))) & 0xFFFF;
 	b.capitals = VI_SSE_MASK(VI_SSE_BETWEEN(v, 'A', 'Z'));
 	b.continues = VI_SSE_MASK(_mm_cmplt_epi8(v, VI_SSE_ALL(0xC0)));
 	b.leads = high & ~b.continues;

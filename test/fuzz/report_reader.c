@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "report/reader.h"
+#include "report/vocabulary.h"
 #include "vi/utf8.h"
 
 extern int	LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
@@ -19,6 +20,35 @@ extern int	LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 		if (!(condition)) \
 			abort(); \
 	} while (0)
+
+/* Words found by their bytes are the words that their letters say. */
+static void
+check_words(const char *text, size_t size)
+{
+	report_lexer lexer;
+	report_token token;
+
+	report_lexer_begin(&lexer, text, size, NULL);
+	for (;;)
+	{
+		vi_word		word;
+		uint16_t	symbol = SYMBOL_UNKNOWN;
+
+		report_lexer_next(&lexer, &token);
+		if (token.kind == TOKEN_END)
+			break;
+		if (token.kind != TOKEN_WORD ||
+			!vi_word_read(text + token.start, text + size, &word) || word.cut)
+			continue;
+		if (word.key.low != 0)
+			symbol = vocabulary_find(word.key);
+		FAIL_UNLESS(token.length == word.length);
+		FAIL_UNLESS(token.chars == word.chars);
+		FAIL_UNLESS(token.symbol == symbol);
+		FAIL_UNLESS(token.capital == word.capital);
+		FAIL_UNLESS(token.capitals == word.capitals);
+	}
+}
 
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
@@ -33,6 +63,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
 	if (size > 0)
 		memcpy(text, data, size);
+	check_words(text, size);
 	report_begin(reader, text, size, NULL);
 	while (report_next(reader, &figure))
 	{
