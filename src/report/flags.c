@@ -74,14 +74,18 @@ note_phrase(report_reader *r, uint64_t i)
 	uint64_t	approx_next = i;
 	bool		on = false;
 	bool		each = r->each_end == i;
+	vocabulary_classes reach = vocabulary_nodes[at].reach;
 
-	/* The second word of thu phí, miễn giảm, or the first, is not itself. */
-	if (i < r->compound_end)
+	/* A part of thu phí or miễn giảm, the first as well, is not itself. */
+	if ((reach & (NOTED | CLASS(COMPOUND))) == 0 || i < r->compound_end)
 		return;
-	next = phrase_end(r, i, CLASS(COMPOUND));
-	if (next > i)
-		r->compound_end = next;
-	next = i;
+	if (reach & CLASS(COMPOUND))
+	{
+		uint64_t	end = phrase_end(r, i, CLASS(COMPOUND));
+
+		if (end > i)
+			r->compound_end = end;
+	}
 
 	/* The phrases that begin here, from the shortest to the longest. */
 	while (at != 0)

@@ -39,7 +39,6 @@ set_span(const report_reader *r, uint64_t i, uint64_t next,
 
 	figure->start = first->start;
 	figure->length = last->start + last->length - first->start;
-	figure->pos = (size_t) first->pos + 1;
 }
 
 static void

@@ -27,7 +27,6 @@ report_lexer_begin(report_lexer *lexer, const char *text, size_t length,
 	lexer->text = lexer->at = text;
 	lexer->end = text + length;
 	lexer->next_poll = text + VI_POLL_BYTES;
-	lexer->pos = 0;
 	lexer->poll = poll;
 }
 
@@ -53,7 +52,6 @@ skip_blanks(report_lexer *lexer)
 		lexer->at[1] > ' ')
 	{
 		lexer->at++;
-		lexer->pos++;
 		return true;
 	}
 	while (lexer->at < lexer->end)
@@ -79,7 +77,6 @@ skip_blanks(report_lexer *lexer)
 				break;
 		}
 		lexer->at += length;
-		lexer->pos++;
 		poll_if_due(lexer, lexer->at);
 	}
 	return blanks;
@@ -136,7 +133,7 @@ report_lexer_digits(const report_lexer *lexer, const report_token *token,
 	char		copy[NUMBER_BYTES];
 	size_t		taken;
 
-	if (token->length == token->digit_bytes)
+	if (!token->hidden)
 		return vi_digits_read(s, s + token->length, false, digits);
 	taken = copy_number(s, s + token->length, copy, sizeof(copy), &taken);
 	return vi_digits_read(copy, copy + taken, false, digits);
@@ -154,7 +151,6 @@ read_number(report_lexer *lexer, report_token *token)
 	token->kind = TOKEN_NUMBER;
 	token->digits = (uint8_t) vi_digits_read(s, limit, false, &digits);
 	lexer->at += digits.length;
-	token->digit_bytes = (uint32_t) digits.length;
 	hidden = ignorable_length(lexer->at, lexer->end);
 	if (limit != lexer->end && limit - lexer->at < 2)
 	{
@@ -166,7 +162,6 @@ read_number(report_lexer *lexer, report_token *token)
 			lexer->at++;
 			poll_if_due(lexer, lexer->at);
 		}
-		token->chars = (uint32_t) (lexer->at - s);
 	}
 	else if (hidden > 0 && lexer->at + hidden < lexer->end &&
 			 (is_digit(lexer->at[hidden]) || lexer->at[hidden] == '.' ||
@@ -182,47 +177,22 @@ read_number(report_lexer *lexer, report_token *token)
 		if (digits.length < n && is_digit(copy[n - 1]))
 			token->digits = VI_DIGITS_MALFORMED;
 		lexer->at = s + taken;
-		for (const char *p = s; p < lexer->at; p++)
-			token->chars += !vi_is_continuation((unsigned char) *p);
+		token->hidden = true;
 	}
-	else
-		token->chars = (uint32_t) (lexer->at - s);
 }
 
-static inline bool
+/* Letter by letter: any spelling of any word. */
+static bool
 read_word(report_lexer *lexer, report_token *token)
 {
-	vi_spelled_word spelled;
 	vi_word		word;
-	size_t		chars;
 
-	if (vi_spelling_read(lexer->at, lexer->end, &spelled))
-	{
-		const vocabulary_spelling *found =
-		vocabulary_find_spelling(spelled.spelling);
-
-		if (found != NULL || spelled.plain)
-		{
-			token->kind = TOKEN_WORD;
-			token->capital = spelled.capital;
-			token->chars = spelled.chars;
-			lexer->at += spelled.length;
-			if (found != NULL)
-			{
-				token->symbol = found->symbol;
-				token->root = found->root;
-				token->numeral = (uint8_t) found->numeral;
-			}
-			return true;
-		}
-	}
 	if (!vi_word_read(lexer->at, lexer->end, &word))
 		return false;
 	token->kind = TOKEN_WORD;
 	token->capital = word.capital;
 	token->capitals = word.capitals;
 	lexer->at += word.length;
-	chars = word.chars;
 	if (word.key.low != 0)
 	{
 		token->symbol = vocabulary_find(word.key);
@@ -236,9 +206,7 @@ read_word(report_lexer *lexer, report_token *token)
 		if (!vi_word_read(lexer->at, lexer->end, &word))
 			break;
 		lexer->at += word.length;
-		chars += word.chars;
 	}
-	token->chars = (uint32_t) chars;
 	return true;
 }
 
@@ -267,15 +235,15 @@ is_line_end(uint32_t c)
 	return (c >= '\n' && c <= '\r') || c == 0x85 || c == 0x2028 || c == 0x2029;
 }
 
-void
-report_lexer_next(report_lexer *lexer, report_token *token)
+/* Any token. */
+static void
+read_token(report_lexer *lexer, report_token *token)
 {
 	bool		space = skip_blanks(lexer);
 	uint32_t	c;
 
 	memset(token, 0, sizeof(*token));
 	token->start = (uint32_t) (lexer->at - lexer->text);
-	token->pos = (uint32_t) lexer->pos;
 	token->space = space;
 	poll_if_due(lexer, lexer->at);
 	if (lexer->at == lexer->end)
@@ -289,7 +257,6 @@ report_lexer_next(report_lexer *lexer, report_token *token)
 	{
 		lexer->at += vi_utf8_get((const unsigned char *) lexer->at,
 								 (const unsigned char *) lexer->end, &c);
-		token->chars = 1;
 		if (is_line_end(c))
 			token->kind = TOKEN_LINE_END;
 		else
@@ -302,5 +269,72 @@ report_lexer_next(report_lexer *lexer, report_token *token)
 		}
 	}
 	token->length = (uint32_t) (lexer->at - lexer->text) - token->start;
-	lexer->pos += token->chars;
+}
+
+/*
+ * A plain word behind one blank or none, as nearly all tokens are.  Returns
+ * where to go on, or NULL where it is something else.
+ */
+static inline const char *
+read_plain_word(const char *text, const char *at, report_token *token)
+{
+	bool		space = *at == ' ';
+	const vocabulary_spelling *found;
+	vi_spelling spelling;
+	uint32_t	length;
+
+	at += space;
+	if (is_digit(*at))
+		return NULL;
+	length = vi_spelling_read(at, &spelling);
+	if (length == 0)
+		return NULL;
+	found = vocabulary_find_spelling(spelling);
+	if (found != NULL)
+	{
+		token->symbol = found->symbol;
+		token->root = found->root;
+		token->numeral = (uint8_t) found->numeral;
+	}
+	else
+	{
+		if (!vi_is_plain(at, length))
+			return NULL;
+		token->symbol = SYMBOL_UNKNOWN;
+		token->root = 0;
+		token->numeral = VI_NUM_NONE;
+	}
+	token->start = (uint32_t) (at - text);
+	token->length = length;
+	token->kind = TOKEN_WORD;
+	token->punctuation = 0;
+	token->space = space;
+	token->capital = *at >= 'A' && *at <= 'Z';
+	token->capitals = false;
+	token->hidden = false;
+	token->digits = 0;
+	return at + length;
+}
+
+uint64_t
+report_lexer_fill(report_lexer *lexer, report_token *window, uint64_t mask,
+				  uint64_t from, uint64_t to)
+{
+	for (; from < to; from++)
+	{
+		report_token *token = &window[from & mask];
+		const char *behind = NULL;
+
+		/* A blank, sixteen bytes; not at the beginning, which is a blank. */
+		if (lexer->end - lexer->at > 16 && lexer->at != lexer->text)
+			behind = read_plain_word(lexer->text, lexer->at, token);
+		if (behind == NULL)
+			read_token(lexer, token);
+		else
+		{
+			lexer->at = behind;
+			poll_if_due(lexer, behind);
+		}
+	}
+	return to;
 }

@@ -28,17 +28,14 @@ typedef struct report_token
 {
 	uint32_t	start;			/* bytes from the beginning of the text */
 	uint32_t	length;
-	uint32_t	pos;			/* characters from the beginning, from 0 */
-	uint32_t	chars;
 	uint16_t	symbol;			/* see vocabulary.h */
 	uint16_t	root;			/* node of the phrases that begin here, or 0 */
-	uint32_t	digit_bytes;	/* of a number; less than length where some
-								 * character without width hides in it */
 	uint8_t		kind;
 	char		punctuation;	/* as ASCII: '-' for any dash, '.' for … */
 	bool		space;			/* blanks, or nothing, stand before it */
 	bool		capital;		/* a word that begins with a capital */
 	bool		capitals;		/* a word of two or more, all capitals */
+	bool		hidden;			/* a number that hides something in it */
 	uint8_t		digits;			/* a number: its vi_digits_status */
 	uint8_t		numeral;		/* a word: its vi_numeral_class */
 } report_token;
@@ -49,7 +46,6 @@ typedef struct report_lexer
 	const char *end;
 	const char *at;
 	const char *next_poll;
-	size_t		pos;			/* characters before at */
 	vi_poll		poll;
 } report_lexer;
 
@@ -57,8 +53,12 @@ typedef struct report_lexer
 extern void report_lexer_begin(report_lexer *lexer, const char *text,
 							   size_t length, vi_poll poll);
 
-/* Reads the next token. */
-extern void report_lexer_next(report_lexer *lexer, report_token *token);
+/*
+ * Reads tokens into window[i & mask] for i from from up to to; returns to.
+ * At the end of the text, all are TOKEN_END.
+ */
+extern uint64_t report_lexer_fill(report_lexer *lexer, report_token *window,
+								  uint64_t mask, uint64_t from, uint64_t to);
 
 /* The bytes of a token. */
 static inline const char *

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "vi/utf8.h"
+
 void
 report_begin(report_reader *r, const char *text, size_t length, vi_poll poll)
 {
@@ -23,6 +25,7 @@ report_begin(report_reader *r, const char *text, size_t length, vi_poll poll)
 	r->sentence = 1;
 	r->figures = 0;
 	r->sub = r->trigger = r->per = false;
+	r->counted = r->chars = 0;
 	r->last_end = 0;
 	r->last_kind = REPORT_COUNT;
 	r->last_change = CHANGE_NONE;
@@ -35,12 +38,8 @@ report_begin(report_reader *r, const char *text, size_t length, vi_poll poll)
 static void
 fill(report_reader *r)
 {
-	while (r->filled < r->at + REPORT_LOOKAHEAD)
-	{
-		report_lexer_next(&r->lexer,
-						  &r->window[r->filled & (REPORT_WINDOW - 1)]);
-		r->filled++;
-	}
+	r->filled = report_lexer_fill(&r->lexer, r->window, REPORT_WINDOW - 1,
+								  r->filled, r->at + REPORT_LOOKAHEAD);
 }
 
 static void
@@ -51,6 +50,17 @@ begin_sentence(report_reader *r, uint64_t i)
 	r->sub = r->trigger = r->per = false;
 	r->last_end = 0;
 	r->last_change = CHANGE_NONE;
+}
+
+/* One letter, in however many bytes. */
+static bool
+is_initial(const report_reader *r, const report_token *word)
+{
+	const unsigned char *s =
+	(const unsigned char *) report_lexer_at(&r->lexer, word);
+	uint32_t	c;
+
+	return vi_utf8_get(s, s + word->length, &c) == (int) word->length;
 }
 
 /*
@@ -75,7 +85,7 @@ ends_sentence(const report_reader *r, uint64_t i)
 	{
 		const report_token *before = token_at(r, i - 1);
 
-		if (before->capital && before->chars == 1)
+		if (before->capital && is_initial(r, before))
 			return false;
 		if (phrase_end(r, i - 1, CLASS(ABBREVIATION)) == i && before->capital)
 			return false;
@@ -110,6 +120,16 @@ note_punctuation(report_reader *r, uint64_t i)
 	}
 }
 
+/* Counts the characters up to the figure, on from the one before. */
+static void
+set_pos(report_reader *r, report_figure *figure)
+{
+	r->chars += vi_utf8_count(r->lexer.text + r->counted,
+							  r->lexer.text + figure->start);
+	r->counted = figure->start;
+	figure->pos = r->chars + 1;
+}
+
 bool
 report_next(report_reader *r, report_figure *figure)
 {
@@ -120,8 +140,18 @@ report_next(report_reader *r, report_figure *figure)
 		uint64_t	next;
 
 		if (r->filled < i + REPORT_LOOKAHEAD / 2)
+		{
 			fill(r);
+			continue;
+		}
 		t = token_at(r, i);
+		/* Words that no rule speaks of: half of a text. */
+		if (t->kind == TOKEN_WORD && t->root == 0 &&
+			t->numeral == VI_NUM_NONE)
+		{
+			r->at++;
+			continue;
+		}
 		switch (t->kind)
 		{
 			case TOKEN_END:
@@ -144,6 +174,7 @@ report_next(report_reader *r, report_figure *figure)
 				if (figure_at(r, i, figure, &next))
 				{
 					r->at = next;
+					set_pos(r, figure);
 					return true;
 				}
 				/* Words of what was no figure may still mean something. */

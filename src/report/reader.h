@@ -32,7 +32,8 @@ typedef struct report_figure
 	report_kind kind;
 	size_t		start;			/* of the quote: bytes from the beginning */
 	size_t		length;			/* bytes */
-	size_t		pos;			/* characters from the beginning, from 1 */
+	size_t		pos;			/* characters from the beginning, from 1: the
+								 * bytes that continue none */
 	vi_decimal	num;			/* RATIO and CASES; else the value */
 	vi_decimal	den;
 	bool		has_den;
@@ -88,6 +89,10 @@ typedef struct report_reader
 
 	/* Of the clause */
 	bool		per;			/* behind mỗi, bình quân, trung bình */
+
+	/* Bytes of the text whose characters have been counted, and how many */
+	size_t		counted;
+	size_t		chars;
 
 	/* The figure before */
 	uint64_t	last_end;

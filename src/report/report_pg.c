@@ -130,46 +130,89 @@ figure_row(const char *report, const report_figure *figure, int ordinal,
 #undef SET
 }
 
+/* What a query keeps from one call to the next. */
+typedef struct figures_state
+{
+	report_reader reader;
+	MemoryContext row;			/* holds what one row is made of */
+} figures_state;
+
+static figures_state *
+figures_state_of(FunctionCallInfo fcinfo)
+{
+	figures_state *state = fcinfo->flinfo->fn_extra;
+
+	if (state == NULL)
+	{
+		state = MemoryContextAlloc(fcinfo->flinfo->fn_mcxt,
+								   sizeof(figures_state));
+		state->row = AllocSetContextCreate(fcinfo->flinfo->fn_mcxt,
+										   "report_figures row",
+										   ALLOCSET_SMALL_SIZES);
+		fcinfo->flinfo->fn_extra = state;
+	}
+	return state;
+}
+
+/*
+ * Makes ready for the rows.  In FROM, the executor has the row type already;
+ * to look it up again in each call would cost more than to read a short text.
+ */
+static TupleDesc
+begin_rows(FunctionCallInfo fcinfo)
+{
+	ReturnSetInfo *result = (ReturnSetInfo *) fcinfo->resultinfo;
+	MemoryContext before;
+
+	if (result == NULL || !IsA(result, ReturnSetInfo) ||
+		(result->allowedModes & SFRM_Materialize) == 0 ||
+		result->expectedDesc == NULL ||
+		result->expectedDesc->natts != COLUMNS)
+	{
+		InitMaterializedSRF(fcinfo, 0);
+		return result->setDesc;
+	}
+	before = MemoryContextSwitchTo(result->econtext->ecxt_per_query_memory);
+	result->returnMode = SFRM_Materialize;
+	result->setResult =
+		tuplestore_begin_heap((result->allowedModes & SFRM_Materialize_Random) != 0,
+							  false, work_mem);
+	result->setDesc = NULL;		/* it is the expected one */
+	MemoryContextSwitchTo(before);
+	return result->expectedDesc;
+}
+
 PG_FUNCTION_INFO_V1(report_figures);
 Datum
 report_figures(PG_FUNCTION_ARGS)
 {
 	text	   *report = PG_GETARG_TEXT_PP(0);
-	ReturnSetInfo *result = (ReturnSetInfo *) fcinfo->resultinfo;
-	report_reader *reader;
+	figures_state *state;
+	TupleDesc	row_type;
+	Tuplestorestate *rows;
 	report_figure figure;
-	MemoryContext per_row;
 	int			ordinal = 0;
 
 	secstat_require_utf8();
-	/* In FROM the row type has been looked up already, once a query. */
-	InitMaterializedSRF(fcinfo,
-						result != NULL && IsA(result, ReturnSetInfo) &&
-						result->expectedDesc != NULL &&
-						result->expectedDesc->natts == COLUMNS ?
-						MAT_SRF_USE_EXPECTED_DESC : 0);
+	row_type = begin_rows(fcinfo);
+	rows = ((ReturnSetInfo *) fcinfo->resultinfo)->setResult;
+	state = figures_state_of(fcinfo);
 
-	reader = palloc(sizeof(report_reader));
-	report_begin(reader, VARDATA_ANY(report), VARSIZE_ANY_EXHDR(report),
-				 secstat_poll);
-	per_row = AllocSetContextCreate(CurrentMemoryContext, "report_figures",
-									ALLOCSET_SMALL_SIZES);
-	while (report_next(reader, &figure))
+	report_begin(&state->reader, VARDATA_ANY(report),
+				 VARSIZE_ANY_EXHDR(report), secstat_poll);
+	while (report_next(&state->reader, &figure))
 	{
 		Datum		values[COLUMNS];
 		bool		nulls[COLUMNS];
 		ratio		typed;
-		MemoryContext before = MemoryContextSwitchTo(per_row);
+		MemoryContext before = MemoryContextSwitchTo(state->row);
 
 		CHECK_FOR_INTERRUPTS();
 		figure_row(VARDATA_ANY(report), &figure, ++ordinal, &typed, values,
 				   nulls);
-		tuplestore_putvalues(result->setResult, result->setDesc, values,
-							 nulls);
 		MemoryContextSwitchTo(before);
-		MemoryContextReset(per_row);
+		tuplestore_putvalues(rows, row_type, values, nulls);
+		MemoryContextReset(state->row);
 	}
-	MemoryContextDelete(per_row);
-	pfree(reader);
 	return (Datum) 0;
 }

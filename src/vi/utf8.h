@@ -12,6 +12,7 @@
 
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #define VI_BAD_BYTE		0x80000000u
 
@@ -102,6 +103,29 @@ vi_utf8_put(unsigned char *p, uint32_t c)
 	p[2] = (unsigned char) (0x80 | ((c >> 6) & 0x3F));
 	p[3] = (unsigned char) (0x80 | (c & 0x3F));
 	return 4;
+}
+
+/*
+ * The number of characters from s to end: of bytes that continue none.
+ */
+static inline size_t
+vi_utf8_count(const char *s, const char *end)
+{
+	const uint64_t ones = UINT64_C(0x0101010101010101);
+	size_t		continuing = 0;
+	size_t		bytes = (size_t) (end - s);
+
+	/* Eight bytes at a time: 10xxxxxx has bit 7 and not bit 6. */
+	for (; end - s >= 8; s += 8)
+	{
+		uint64_t	x;
+
+		memcpy(&x, s, 8);
+		continuing += (((x >> 7) & ~(x >> 6) & ones) * ones) >> 56;
+	}
+	for (; s < end; s++)
+		continuing += (size_t) vi_is_continuation((unsigned char) *s);
+	return bytes - continuing;
 }
 
 #endif							/* VI_UTF8_H */

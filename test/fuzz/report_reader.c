@@ -11,7 +11,6 @@
 
 #include "report/reader.h"
 #include "report/vocabulary.h"
-#include "vi/utf8.h"
 
 extern int	LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -34,7 +33,7 @@ check_words(const char *text, size_t size)
 		vi_word		word;
 		uint16_t	symbol = SYMBOL_UNKNOWN;
 
-		report_lexer_next(&lexer, &token);
+		report_lexer_fill(&lexer, &token, 0, 0, 1);
 		if (token.kind == TOKEN_END)
 			break;
 		if (token.kind != TOKEN_WORD ||
@@ -43,7 +42,6 @@ check_words(const char *text, size_t size)
 		if (word.key.low != 0)
 			symbol = vocabulary_find(word.key);
 		FAIL_UNLESS(token.length == word.length);
-		FAIL_UNLESS(token.chars == word.chars);
 		FAIL_UNLESS(token.symbol == symbol);
 		FAIL_UNLESS(token.capital == word.capital);
 		FAIL_UNLESS(token.capitals == word.capitals);
@@ -72,13 +70,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		FAIL_UNLESS(figure.start + figure.length <= size);
 		end = figure.start + figure.length;
 		while (at < figure.start)
-		{
-			uint32_t	c;
-
-			at += (size_t) vi_utf8_get(data + at, data + size, &c);
-			chars++;
-		}
-		FAIL_UNLESS(at == figure.start && figure.pos == chars + 1);
+			chars += (data[at++] & 0xC0) != 0x80;
+		FAIL_UNLESS(figure.pos == chars + 1);
 		FAIL_UNLESS(figure.unit != NULL);
 		FAIL_UNLESS(!figure.has_range ||
 					(vi_decimal_cmp(figure.lo, figure.num) < 0 &&
