@@ -17,7 +17,6 @@
 #define MAX_NODES	16384
 #define MAX_NAMES	4096
 #define SLOTS		8192		/* a power of two, several times the words */
-#define SPELLINGS	16384		/* the same, of the spellings */
 
 typedef struct node
 {
@@ -250,6 +249,28 @@ print_string(const char *s)
 		printf("\"%s\"", s);
 }
 
+/* The classes of a node and of all below it. */
+static vocabulary_classes
+reach_of(int i)
+{
+	vocabulary_classes reach = nodes[i].classes;
+
+	for (int k = nodes[i].child; k != 0; k = nodes[k].sibling)
+		reach |= reach_of(k);
+	return reach;
+}
+
+static void
+print_entry(int word)
+{
+	int			root = top_of(word);
+	bool		noted = root != 0 &&
+		(reach_of(root) & (CLASSES_NOTED | CLASS(COMPOUND))) != 0;
+
+	printf("{%d, %d, %d, %d}", word, root,
+		   vi_numeral_word_of(words[word]).class, noted);
+}
+
 static void
 print_words(void)
 {
@@ -261,10 +282,11 @@ print_words(void)
 		vi_numeral_word n = vi_numeral_word_of(words[i]);
 		uint32_t	slot = vocabulary_hash(words[i]);
 
-		printf("\t{{0x%llx, 0x%llx}, %d, {%d, %d, %d}},\n",
+		printf("\t{{0x%llx, 0x%llx}, ",
 			   (unsigned long long) words[i].low,
-			   (unsigned long long) words[i].high,
-			   top_of(i), n.class, n.value, n.place);
+			   (unsigned long long) words[i].high);
+		print_entry(i);
+		printf(", {%d, %d, %d}},\n", n.class, n.value, n.place);
 		while (slots[slot & (SLOTS - 1)] != 0)
 			slot++;
 		slots[slot & (SLOTS - 1)] = i;
@@ -286,7 +308,7 @@ static struct
 	vi_spelling spelling;
 	uint8_t		tag;
 	int			word;
-}			spellings[SPELLINGS];
+}			spellings[VOCABULARY_SPELLINGS];
 static int	n_spellings;
 
 static void
@@ -294,7 +316,7 @@ take_spelling(vi_spelling spelling, void *arg)
 {
 	int			word = *(int *) arg;
 	uint64_t	hash = vocabulary_spelling_hash(spelling);
-	uint64_t	i = hash & (SPELLINGS - 1);
+	uint64_t	i = hash & (VOCABULARY_SPELLINGS - 1);
 
 	while (spellings[i].tag != 0)
 	{
@@ -306,11 +328,11 @@ take_spelling(vi_spelling spelling, void *arg)
 			fprintf(stderr, "one spelling of two words\n");
 			exit(1);
 		}
-		i = (i + 1) & (SPELLINGS - 1);
+		i = (i + 1) & (VOCABULARY_SPELLINGS - 1);
 	}
-	if (++n_spellings * 2 > SPELLINGS)
+	if (++n_spellings * 2 > VOCABULARY_SPELLINGS)
 	{
-		fprintf(stderr, "more spellings than half of %d\n", SPELLINGS);
+		fprintf(stderr, "more spellings than half of %d\n", VOCABULARY_SPELLINGS);
 		exit(1);
 	}
 	spellings[i].spelling = spelling;
@@ -323,32 +345,22 @@ print_spellings(void)
 {
 	for (int i = 1; i < n_words; i++)
 		vi_spellings_of(words[i], take_spelling, &i);
-	printf("const uint32_t vocabulary_spelling_mask = %d;\n"
-		   "const vocabulary_spelling vocabulary_spellings[%d] = {\n",
-		   SPELLINGS - 1, SPELLINGS);
-	for (int i = 0; i < SPELLINGS; i++)
+	printf("const vocabulary_spelling vocabulary_spellings[%d] = {\n",
+		   VOCABULARY_SPELLINGS + 1);
+	for (int i = 0; i < VOCABULARY_SPELLINGS; i++)
 		if (spellings[i].tag != 0)
-			printf("\t[%d] = {{0x%llx, 0x%llx}, %d, %d, %d},\n", i,
+		{
+			printf("\t[%d] = {{0x%llx, 0x%llx}, ", i,
 				   (unsigned long long) spellings[i].spelling.low,
-				   (unsigned long long) spellings[i].spelling.high,
-				   spellings[i].word, top_of(spellings[i].word),
-				   vi_numeral_word_of(words[spellings[i].word]).class);
-	printf("};\n\nconst uint8_t vocabulary_spelling_tags[%d] = {\n", SPELLINGS);
-	for (int i = 0; i < SPELLINGS; i++)
+				   (unsigned long long) spellings[i].spelling.high);
+			print_entry(spellings[i].word);
+			printf("},\n");
+		}
+	printf("};\n\nconst uint8_t vocabulary_spelling_tags[%d] = {\n", VOCABULARY_SPELLINGS);
+	for (int i = 0; i < VOCABULARY_SPELLINGS; i++)
 		if (spellings[i].tag != 0)
 			printf("\t[%d] = %d,\n", i, spellings[i].tag);
 	printf("};\n\n");
-}
-
-/* The classes of a node and of all below it. */
-static vocabulary_classes
-reach_of(int i)
-{
-	vocabulary_classes reach = nodes[i].classes;
-
-	for (int k = nodes[i].child; k != 0; k = nodes[k].sibling)
-		reach |= reach_of(k);
-	return reach;
 }
 
 static void

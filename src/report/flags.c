@@ -4,13 +4,6 @@
  */
 #include "report/rules.h"
 
-/* Phrases that are noted when the reader comes past them. */
-#define NOTED \
-	(CLASS(APPROX) | CLASS(APPROX_ON) | CLASS(UP) | CLASS(DOWN) | \
-	 CLASS(SUB) | CLASS(PER) | CLASS(TRIGGER) | CLASS(ROLE) | \
-	 CLASS(VAGUE) | CLASS(YEAR) | CLASS(DATE) | CLASS(LABEL) | \
-	 CLASS(NOT_LABEL) | CLASS(SEVERAL) | CLASS(EACH))
-
 /*
  * What has been noted ends before next.  An approximator may stand behind a
  * change or a role: tăng gần 20%, làm chết ít nhất 9 người.
@@ -25,6 +18,11 @@ note_approx(report_reader *r, uint64_t i, uint64_t next, bool on)
 	if (r->role_end == i)
 		r->role_end = next;
 }
+
+/* Phrases that say something of the number right behind them. */
+#define CLASSES_BEFORE \
+	(CLASS(LABEL) | CLASS(NOT_LABEL) | CLASS(DATE) | CLASS(VAGUE) | \
+	 CLASS(YEAR) | CLASS(SEVERAL) | CLASS(EACH))
 
 /* One phrase, from token i up to next. */
 static void
@@ -42,6 +40,15 @@ note(report_reader *r, vocabulary_classes classes, const char *value,
 		r->role = value;
 	}
 
+	if (classes & CLASS(SUB) && r->figures > 0)
+		r->sub = true;
+	if (classes & CLASS(PER))
+		r->per = true;
+	if (classes & CLASS(TRIGGER))
+		r->trigger = true;
+	if ((classes & CLASSES_BEFORE) == 0)
+		return;
+
 	/* A phrase keeps what a longer one, begun before, has set. */
 #define NOTE_END(class, field) \
 	do { \
@@ -57,19 +64,12 @@ note(report_reader *r, vocabulary_classes classes, const char *value,
 	NOTE_END(SEVERAL, several_end);
 	NOTE_END(EACH, each_end);
 #undef NOTE_END
-
-	if (classes & CLASS(SUB) && r->figures > 0)
-		r->sub = true;
-	if (classes & CLASS(PER))
-		r->per = true;
-	if (classes & CLASS(TRIGGER))
-		r->trigger = true;
 }
 
 void
 note_phrase(report_reader *r, uint64_t i)
 {
-	uint16_t	at = token_at(r, i)->root;
+	uint16_t	at = token_at(r, i)->entry.root;
 	uint64_t	next = i;
 	uint64_t	approx_next = i;
 	bool		on = false;
@@ -77,7 +77,7 @@ note_phrase(report_reader *r, uint64_t i)
 	vocabulary_classes reach = vocabulary_nodes[at].reach;
 
 	/* A part of thu phí or miễn giảm, the first as well, is not itself. */
-	if ((reach & (NOTED | CLASS(COMPOUND))) == 0 || i < r->compound_end)
+	if ((reach & (CLASSES_NOTED | CLASS(COMPOUND))) == 0 || i < r->compound_end)
 		return;
 	if (reach & CLASS(COMPOUND))
 	{
@@ -91,7 +91,7 @@ note_phrase(report_reader *r, uint64_t i)
 	while (at != 0)
 	{
 		const vocabulary_node *node = &vocabulary_nodes[at];
-		vocabulary_classes classes = node->classes & NOTED;
+		vocabulary_classes classes = node->classes & CLASSES_NOTED;
 
 		next++;
 		/* mỗi ngày 22 vụ, mỗi phường 3 camera: no date, no name */
@@ -108,7 +108,7 @@ note_phrase(report_reader *r, uint64_t i)
 		}
 		if (node->edges == 0)
 			break;
-		at = phrase_step(node, token_at(r, next)->symbol);
+		at = phrase_step(node, token_at(r, next)->entry.symbol);
 	}
 	if (approx_next > i)
 		note_approx(r, i, approx_next, on);

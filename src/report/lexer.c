@@ -194,11 +194,7 @@ read_word(report_lexer *lexer, report_token *token)
 	token->capitals = word.capitals;
 	lexer->at += word.length;
 	if (word.key.low != 0)
-	{
-		token->symbol = vocabulary_find(word.key);
-		token->root = vocabulary_words[token->symbol].root;
-		token->numeral = (uint8_t) vocabulary_words[token->symbol].numeral.class;
-	}
+		token->entry = vocabulary_words[vocabulary_find(word.key)].entry;
 	while (word.cut)
 	{
 		/* Hundreds of letters without a blank: one word that nobody knows. */
@@ -263,8 +259,8 @@ read_token(report_lexer *lexer, report_token *token)
 		{
 			token->kind = TOKEN_PUNCTUATION;
 			token->punctuation = ascii_of(c);
-			token->symbol = SYMBOL_PUNCTUATION(token->punctuation);
-			token->root =
+			token->entry.symbol = SYMBOL_PUNCTUATION(token->punctuation);
+			token->entry.root =
 				vocabulary_punctuation[token->punctuation & 127];
 		}
 	}
@@ -290,29 +286,19 @@ read_plain_word(const char *text, const char *at, report_token *token)
 	if (length == 0)
 		return NULL;
 	found = vocabulary_find_spelling(spelling);
-	if (found != NULL)
-	{
-		token->symbol = found->symbol;
-		token->root = found->root;
-		token->numeral = (uint8_t) found->numeral;
-	}
-	else
+	if (found == NULL)
 	{
 		if (!vi_is_plain(at, length))
 			return NULL;
-		token->symbol = SYMBOL_UNKNOWN;
-		token->root = 0;
-		token->numeral = VI_NUM_NONE;
+		found = &vocabulary_spellings[VOCABULARY_NO_SPELLING];
 	}
+	memset(token, 0, sizeof(*token));
 	token->start = (uint32_t) (at - text);
 	token->length = length;
+	token->entry = found->entry;
 	token->kind = TOKEN_WORD;
-	token->punctuation = 0;
 	token->space = space;
 	token->capital = *at >= 'A' && *at <= 'Z';
-	token->capitals = false;
-	token->hidden = false;
-	token->digits = 0;
 	return at + length;
 }
 
@@ -320,21 +306,24 @@ uint64_t
 report_lexer_fill(report_lexer *lexer, report_token *window, uint64_t mask,
 				  uint64_t from, uint64_t to)
 {
+	const char *text = lexer->text;
+
+	/* A plain word reads a blank and sixteen bytes. */
+	const char *safe = lexer->end - text > 17 ? lexer->end - 17 : text;
+
 	for (; from < to; from++)
 	{
 		report_token *token = &window[from & mask];
 		const char *behind = NULL;
 
-		/* A blank, sixteen bytes; not at the beginning, which is a blank. */
-		if (lexer->end - lexer->at > 16 && lexer->at != lexer->text)
-			behind = read_plain_word(lexer->text, lexer->at, token);
-		if (behind == NULL)
-			read_token(lexer, token);
-		else
-		{
+		/* The beginning of the text counts as a blank. */
+		if (lexer->at < safe && lexer->at != text)
+			behind = read_plain_word(text, lexer->at, token);
+		if (behind != NULL)
 			lexer->at = behind;
-			poll_if_due(lexer, behind);
-		}
+		else
+			read_token(lexer, token);
 	}
+	poll_if_due(lexer, lexer->at);
 	return to;
 }

@@ -9,6 +9,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "report/vocabulary.h"
 #include "vi/digits.h"
 #include "vi/poll.h"
 
@@ -28,8 +29,7 @@ typedef struct report_token
 {
 	uint32_t	start;			/* bytes from the beginning of the text */
 	uint32_t	length;
-	uint16_t	symbol;			/* see vocabulary.h */
-	uint16_t	root;			/* node of the phrases that begin here, or 0 */
+	vocabulary_entry entry;		/* of a word or punctuation, else zeros */
 	uint8_t		kind;
 	char		punctuation;	/* as ASCII: '-' for any dash, '.' for … */
 	bool		space;			/* blanks, or nothing, stand before it */
@@ -37,7 +37,7 @@ typedef struct report_token
 	bool		capitals;		/* a word of two or more, all capitals */
 	bool		hidden;			/* a number that hides something in it */
 	uint8_t		digits;			/* a number: its vi_digits_status */
-	uint8_t		numeral;		/* a word: its vi_numeral_class */
+	uint8_t		unused;
 } report_token;
 
 typedef struct report_lexer

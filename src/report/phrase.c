@@ -22,7 +22,7 @@ static const vocabulary_node *
 longest(const report_reader *r, uint64_t i, vocabulary_classes classes,
 		uint64_t limit, uint64_t *next)
 {
-	uint16_t	at = token_at(r, i)->root;
+	uint16_t	at = token_at(r, i)->entry.root;
 	const vocabulary_node *found = NULL;
 
 	while (at != 0)
@@ -37,7 +37,7 @@ longest(const report_reader *r, uint64_t i, vocabulary_classes classes,
 		}
 		if (node->edges == 0)
 			break;
-		at = phrase_step(node, token_at(r, i)->symbol);
+		at = phrase_step(node, token_at(r, i)->entry.symbol);
 	}
 	return found;
 }
@@ -49,7 +49,7 @@ cuts_compound(const report_reader *r, uint64_t i, uint64_t end)
 	uint64_t	next;
 
 	for (; i < end; i++)
-		if (vocabulary_nodes[token_at(r, i)->root].reach & CLASS(COMPOUND) &&
+		if (vocabulary_nodes[token_at(r, i)->entry.root].reach & CLASS(COMPOUND) &&
 			longest(r, i, CLASS(COMPOUND), UINT64_MAX, &next) != NULL &&
 			next > end)
 			return true;

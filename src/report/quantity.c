@@ -16,9 +16,9 @@ may_begin_number(const report_reader *r, uint64_t i)
 {
 	const report_token *t = token_at(r, i);
 
-	return t->kind == TOKEN_NUMBER || t->numeral == VI_NUM_ONE ||
-		t->numeral == VI_NUM_TEN || t->numeral == VI_NUM_HUNDRED ||
-		t->numeral == VI_NUM_HALF_OF;
+	return t->kind == TOKEN_NUMBER || t->entry.numeral == VI_NUM_ONE ||
+		t->entry.numeral == VI_NUM_TEN || t->entry.numeral == VI_NUM_HUNDRED ||
+		t->entry.numeral == VI_NUM_HALF_OF;
 }
 
 static vi_numeral_word
@@ -27,7 +27,7 @@ numeral_at(const report_reader *r, uint64_t i)
 	const report_token *t = token_at(r, i);
 	vi_numeral_word none = {VI_NUM_NONE};
 
-	return t->kind == TOKEN_WORD ? vocabulary_words[t->symbol].numeral : none;
+	return t->kind == TOKEN_WORD ? vocabulary_words[t->entry.symbol].numeral : none;
 }
 
 /* tỷ lệ, triệu tập: no scale word */
@@ -55,7 +55,7 @@ word_may_begin(const report_reader *r, uint64_t i)
 		return false;
 	if (r->vague_end == i)
 		return false;
-	if (token_at(r, i - 1)->numeral != VI_NUM_NONE)
+	if (token_at(r, i - 1)->entry.numeral != VI_NUM_NONE)
 		return false;
 	if (t->capital && !t->capitals && i > r->sentence &&
 		token_at(r, i - 1)->kind == TOKEN_WORD)
@@ -145,7 +145,7 @@ digits_at(const report_reader *r, uint64_t i, quantity *q)
 		return false;
 	q->value = digits.value;
 	q->counted = digits.grouped;
-	if (token_at(r, q->next)->numeral != VI_NUM_NONE)
+	if (token_at(r, q->next)->entry.numeral != VI_NUM_NONE)
 	{
 		vi_numeral	numeral = {0};
 		uint64_t	behind = q->next;

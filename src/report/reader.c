@@ -145,9 +145,9 @@ report_next(report_reader *r, report_figure *figure)
 			continue;
 		}
 		t = token_at(r, i);
-		/* Words that no rule speaks of: half of a text. */
-		if (t->kind == TOKEN_WORD && t->root == 0 &&
-			t->numeral == VI_NUM_NONE)
+		/* Words that say nothing where no number is near: most of a text. */
+		if (t->kind == TOKEN_WORD && !t->entry.noted &&
+			t->entry.numeral == VI_NUM_NONE)
 		{
 			r->at++;
 			continue;
@@ -163,9 +163,9 @@ report_next(report_reader *r, report_figure *figure)
 				note_punctuation(r, i);
 				break;
 			case TOKEN_WORD:
-				if (t->root != 0)
+				if (t->entry.noted)
 					note_phrase(r, i);
-				if (t->numeral == VI_NUM_NONE)
+				if (t->entry.numeral == VI_NUM_NONE)
 					break;
 				/* FALLTHROUGH */
 			case TOKEN_NUMBER:

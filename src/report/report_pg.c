@@ -39,6 +39,10 @@ enum
 	COLUMNS
 };
 
+/* Texts and small numbers that are made once a query. */
+#define TEXTS_KEPT		256
+#define NUMBERS_KEPT	1000
+
 static const char *const kind_names[] = {
 	[REPORT_RATIO] = "ratio",
 	[REPORT_CASES] = "cases",
@@ -51,12 +55,60 @@ static const char *const change_names[] = {
 	[CHANGE_DOWN] = "down",
 };
 
+/* What a query keeps from one call to the next. */
+typedef struct figures_state
+{
+	report_reader reader;
+	MemoryContext row;			/* holds what one row is made of */
+	MemoryContext kept;			/* holds what many rows have */
+
+	/* The texts of constant strings, by their address */
+	struct
+	{
+		const char *string;
+		text	   *datum;
+	}			texts[TEXTS_KEPT];
+	Numeric		numbers[NUMBERS_KEPT];
+} figures_state;
+
+/* Units, kinds and items are few, and constants of the library. */
 static Datum
-decimal_numeric(vi_decimal value)
+constant_text(figures_state *state, const char *string)
+{
+	size_t		i = ((uintptr_t) string >> 3) % TEXTS_KEPT;
+
+	if (state->texts[i].string == NULL)
+	{
+		MemoryContext before = MemoryContextSwitchTo(state->kept);
+
+		state->texts[i].datum = cstring_to_text(string);
+		state->texts[i].string = string;
+		MemoryContextSwitchTo(before);
+	}
+	if (state->texts[i].string == string)
+		return PointerGetDatum(state->texts[i].datum);
+	return CStringGetTextDatum(string); /* another one has the place */
+}
+
+static Datum
+decimal_numeric(figures_state *state, vi_decimal value)
 {
 	char		buf[VI_DECIMAL_CHARS];
 	uint64		whole;
 
+	if (value.scale == 0 && value.coefficient < NUMBERS_KEPT)
+	{
+		Numeric    *kept = &state->numbers[(size_t) value.coefficient];
+
+		if (*kept == NULL)
+		{
+			MemoryContext before = MemoryContextSwitchTo(state->kept);
+
+			*kept = int64_to_numeric((int64) value.coefficient);
+			MemoryContextSwitchTo(before);
+		}
+		return NumericGetDatum(*kept);
+	}
 	if (value.scale == 0 && vi_decimal_integer(value, PG_INT64_MAX, &whole))
 		return NumericGetDatum(int64_to_numeric((int64) whole));
 	vi_decimal_print(value, buf);
@@ -66,10 +118,10 @@ decimal_numeric(vi_decimal value)
 }
 
 static Datum
-unit_text(const report_figure *figure)
+unit_text(figures_state *state, const report_figure *figure)
 {
 	if (figure->persons == NULL)
-		return CStringGetTextDatum(figure->unit);
+		return constant_text(state, figure->unit);
 	return CStringGetTextDatum(psprintf("%s/%s", figure->unit,
 										figure->persons));
 }
@@ -92,8 +144,9 @@ typed_ratio(const report_figure *figure, ratio *typed)
 }
 
 static void
-figure_row(const char *report, const report_figure *figure, int ordinal,
-		   ratio *typed, Datum *values, bool *nulls)
+figure_row(figures_state *state, const char *report,
+		   const report_figure *figure, int ordinal, ratio *typed,
+		   Datum *values, bool *nulls)
 {
 	bool		pair = figure->kind == REPORT_RATIO ||
 		figure->kind == REPORT_CASES;
@@ -103,25 +156,25 @@ figure_row(const char *report, const report_figure *figure, int ordinal,
 	(values[column] = (datum), nulls[column] = false)
 
 	SET(COLUMN_ORDINAL, Int32GetDatum(ordinal));
-	SET(COLUMN_KIND, CStringGetTextDatum(kind_names[figure->kind]));
+	SET(COLUMN_KIND, constant_text(state, kind_names[figure->kind]));
 	SET(COLUMN_QUOTE,
 		PointerGetDatum(cstring_to_text_with_len(report + figure->start,
 												 (int) figure->length)));
 	SET(COLUMN_POS, Int32GetDatum((int32) figure->pos));
-	SET(pair ? COLUMN_NUM : COLUMN_VALUE, decimal_numeric(figure->num));
+	SET(pair ? COLUMN_NUM : COLUMN_VALUE, decimal_numeric(state, figure->num));
 	if (figure->has_den)
-		SET(COLUMN_DEN, decimal_numeric(figure->den));
-	SET(COLUMN_UNIT, unit_text(figure));
+		SET(COLUMN_DEN, decimal_numeric(state, figure->den));
+	SET(COLUMN_UNIT, unit_text(state, figure));
 	if (figure->item != NULL)
-		SET(COLUMN_ITEM, CStringGetTextDatum(figure->item));
+		SET(COLUMN_ITEM, constant_text(state, figure->item));
 	SET(COLUMN_APPROX, BoolGetDatum(figure->approx));
 	if (figure->has_range)
 	{
-		SET(COLUMN_LO, decimal_numeric(figure->lo));
-		SET(COLUMN_HI, decimal_numeric(figure->hi));
+		SET(COLUMN_LO, decimal_numeric(state, figure->lo));
+		SET(COLUMN_HI, decimal_numeric(state, figure->hi));
 	}
 	if (figure->change != CHANGE_NONE)
-		SET(COLUMN_CHANGE, CStringGetTextDatum(change_names[figure->change]));
+		SET(COLUMN_CHANGE, constant_text(state, change_names[figure->change]));
 	SET(COLUMN_DUP, BoolGetDatum(false));
 	SET(COLUMN_SUB, BoolGetDatum(figure->sub));
 	SET(COLUMN_PER, BoolGetDatum(figure->per));
@@ -130,13 +183,6 @@ figure_row(const char *report, const report_figure *figure, int ordinal,
 #undef SET
 }
 
-/* What a query keeps from one call to the next. */
-typedef struct figures_state
-{
-	report_reader reader;
-	MemoryContext row;			/* holds what one row is made of */
-} figures_state;
-
 static figures_state *
 figures_state_of(FunctionCallInfo fcinfo)
 {
@@ -144,8 +190,9 @@ figures_state_of(FunctionCallInfo fcinfo)
 
 	if (state == NULL)
 	{
-		state = MemoryContextAlloc(fcinfo->flinfo->fn_mcxt,
-								   sizeof(figures_state));
+		state = MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt,
+									   sizeof(figures_state));
+		state->kept = fcinfo->flinfo->fn_mcxt;
 		state->row = AllocSetContextCreate(fcinfo->flinfo->fn_mcxt,
 										   "report_figures row",
 										   ALLOCSET_SMALL_SIZES);
@@ -208,8 +255,8 @@ report_figures(PG_FUNCTION_ARGS)
 		MemoryContext before = MemoryContextSwitchTo(state->row);
 
 		CHECK_FOR_INTERRUPTS();
-		figure_row(VARDATA_ANY(report), &figure, ++ordinal, &typed, values,
-				   nulls);
+		figure_row(state, VARDATA_ANY(report), &figure, ++ordinal, &typed,
+				   values, nulls);
 		MemoryContextSwitchTo(before);
 		tuplestore_putvalues(rows, row_type, values, nulls);
 		MemoryContextReset(state->row);

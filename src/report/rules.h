@@ -52,7 +52,7 @@ phrase_at(const report_reader *r, uint64_t i, vocabulary_classes classes,
 		  uint64_t *next)
 {
 	/* Node 0 reaches nothing; most tokens end here. */
-	if ((vocabulary_nodes[token_at(r, i)->root].reach & classes) == 0)
+	if ((vocabulary_nodes[token_at(r, i)->entry.root].reach & classes) == 0)
 		return NULL;
 	return phrase_search(r, i, classes, next);
 }

@@ -67,6 +67,13 @@ typedef uint64_t vocabulary_classes;
 
 #define CLASS(name)		((vocabulary_classes) 1 << CLASS_NUMBER_##name)
 
+/* Phrases that are noted when the reader comes past them. */
+#define CLASSES_NOTED \
+	(CLASS(APPROX) | CLASS(APPROX_ON) | CLASS(UP) | CLASS(DOWN) | \
+	 CLASS(SUB) | CLASS(PER) | CLASS(TRIGGER) | CLASS(ROLE) | \
+	 CLASS(VAGUE) | CLASS(YEAR) | CLASS(DATE) | CLASS(LABEL) | \
+	 CLASS(NOT_LABEL) | CLASS(SEVERAL) | CLASS(EACH))
+
 typedef enum vocabulary_role
 {
 	ROLE_PERSON,
@@ -88,10 +95,20 @@ typedef struct vocabulary_good
 	bool		vehicle;		/* one can be on it */
 } vocabulary_good;
 
+/* What a reader must know of each word. */
+typedef struct vocabulary_entry
+{
+	uint16_t	symbol;			/* the word's number, see below */
+	uint16_t	root;			/* node of the phrases that begin with it */
+	uint16_t	numeral;		/* its vi_numeral_class */
+	uint16_t	noted;			/* has a phrase that the reader takes note of,
+								 * even where no number is near */
+} vocabulary_entry;
+
 typedef struct vocabulary_word
 {
 	vi_word_key key;
-	uint16_t	root;			/* node of the phrases that begin with it */
+	vocabulary_entry entry;
 	vi_numeral_word numeral;
 } vocabulary_word;
 
@@ -134,14 +151,14 @@ extern const uint32_t vocabulary_slot_mask;
 typedef struct vocabulary_spelling
 {
 	vi_spelling spelling;
-	uint16_t	symbol;
-	uint16_t	root;			/* that of the word */
-	uint16_t	numeral;
+	vocabulary_entry entry;		/* that of the word */
 } vocabulary_spelling;
 
+/* The last is of no word. */
 extern const vocabulary_spelling vocabulary_spellings[];
 extern const uint8_t vocabulary_spelling_tags[];	/* 0 is an empty slot */
-extern const uint32_t vocabulary_spelling_mask;
+#define VOCABULARY_SPELLINGS	16384
+#define VOCABULARY_NO_SPELLING	VOCABULARY_SPELLINGS
 
 static inline uint64_t
 vocabulary_spelling_hash(vi_spelling s)
@@ -165,8 +182,8 @@ vocabulary_find_spelling(vi_spelling s)
 	uint64_t	hash = vocabulary_spelling_hash(s);
 	uint8_t		tag = vocabulary_spelling_tag(hash);
 
-	for (uint64_t i = hash & vocabulary_spelling_mask;;
-		 i = (i + 1) & vocabulary_spelling_mask)
+	for (uint64_t i = hash & (VOCABULARY_SPELLINGS - 1);;
+		 i = (i + 1) & (VOCABULARY_SPELLINGS - 1))
 	{
 		if (vocabulary_spelling_tags[i] == 0)
 			return NULL;

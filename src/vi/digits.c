@@ -148,6 +148,19 @@ vi_digits_read(const char *s, const char *end, bool blank_groups,
 	if (s >= end || !is_digit(*s))
 		return VI_DIGITS_NONE;
 
+	/* Most numbers are a few digits and nothing else. */
+	stop = skip_digits(s, end);
+	if (stop - s <= 18 && !blank_groups &&
+		(stop == end || (*stop != '.' && *stop != ',')))
+	{
+		collect(s, stop, NULL, &out->value);
+		out->grouped = out->value;
+		out->length = (size_t) (stop - s);
+		out->digits = (int) (stop - s);
+		out->leading_zero = *s == '0' && stop - s > 1;
+		return VI_DIGITS_OK;
+	}
+
 	dots = scan(s, end, '.', INT32_MAX);
 	commas = scan(s, end, ',', INT32_MAX);
 	may_group = dots.first <= 3 && *s != '0';

@@ -195,7 +195,7 @@ vi_spelling_read(const char *s, vi_spelling *spelling)
 static inline bool
 vi_is_plain(const char *s, uint32_t length)
 {
-	/* The byte behind the word counts: it must not miss a continuation. */
+	/* The byte behind the word counts: no continuation may be missing. */
 	return (vi_word_oddities((const unsigned char *) s) &
 			(((uint32_t) 2 << length) - 1)) == 0;
 }

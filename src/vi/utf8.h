@@ -115,13 +115,26 @@ vi_utf8_count(const char *s, const char *end)
 	size_t		continuing = 0;
 	size_t		bytes = (size_t) (end - s);
 
-	/* Eight bytes at a time: 10xxxxxx has bit 7 and not bit 6. */
-	for (; end - s >= 8; s += 8)
+	/*
+	 * Eight bytes at a time: 10xxxxxx has bit 7 and not bit 6.  Up to 255
+	 * times eight are counted side by side before they are added up.
+	 */
+	while (end - s >= 8)
 	{
-		uint64_t	x;
+		const char *stop = end - s > 255 * 8 ? s + 255 * 8 : end - 7;
+		uint64_t	counts = 0;
 
-		memcpy(&x, s, 8);
-		continuing += (((x >> 7) & ~(x >> 6) & ones) * ones) >> 56;
+		for (; s < stop; s += 8)
+		{
+			uint64_t	x;
+
+			memcpy(&x, s, 8);
+			counts += (x >> 7) & ~(x >> 6) & ones;
+		}
+		continuing += ((counts & UINT64_C(0x00FF00FF00FF00FF)) *
+					   UINT64_C(0x0001000100010001)) >> 48;
+		continuing += (((counts >> 8) & UINT64_C(0x00FF00FF00FF00FF)) *
+					   UINT64_C(0x0001000100010001)) >> 48;
 	}
 	for (; s < end; s++)
 		continuing += (size_t) vi_is_continuation((unsigned char) *s);

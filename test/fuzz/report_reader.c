@@ -42,7 +42,7 @@ check_words(const char *text, size_t size)
 		if (word.key.low != 0)
 			symbol = vocabulary_find(word.key);
 		FAIL_UNLESS(token.length == word.length);
-		FAIL_UNLESS(token.symbol == symbol);
+		FAIL_UNLESS(token.entry.symbol == symbol);
 		FAIL_UNLESS(token.capital == word.capital);
 		FAIL_UNLESS(token.capitals == word.capitals);
 	}
