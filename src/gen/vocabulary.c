@@ -7,6 +7,7 @@
  * It reads words with the very function that reads reports, so a phrase is
  * found in a text exactly where it was put into a table.
  */
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -85,11 +86,12 @@ child_of(const csv *c, int parent, int symbol)
 
 /* The node of a phrase: words and ASCII punctuation. */
 static int
-phrase_node(const csv *c, const char *phrase)
+phrase_node(const csv *c, const char *phrase, int max_tokens)
 {
 	const char *p = phrase;
 	const char *end = phrase + strlen(phrase);
 	int			at = TOP;
+	int			tokens = 0;
 
 	while (p < end)
 	{
@@ -100,6 +102,8 @@ phrase_node(const csv *c, const char *phrase)
 			p++;
 			continue;
 		}
+		if (++tokens > max_tokens)
+			csv_fail(c, "\"%s\" has more than %d tokens", phrase, max_tokens);
 		if (vi_word_read(p, end, &word))
 		{
 			if (word.key.low == 0 && word.key.high == 0)
@@ -141,7 +145,7 @@ read_nouns(const char *path)
 			csv_fail(&c, "unknown role \"%s\"", role);
 		for (char *a = strtok(aliases, "|"); a != NULL; a = strtok(NULL, "|"))
 		{
-			int			i = phrase_node(&c, a);
+			int			i = phrase_node(&c, a, INT_MAX);
 
 			if (nodes[i].classes & CLASS(NOUN))
 				csv_fail(&c, "\"%s\" is an alias already", a);
@@ -169,7 +173,7 @@ read_goods(const char *path)
 		goods[n_goods].vehicle = strcmp(csv_get(&c, "class"), "vehicle") == 0;
 		for (char *a = strtok(aliases, "|"); a != NULL; a = strtok(NULL, "|"))
 		{
-			int			i = phrase_node(&c, a);
+			int			i = phrase_node(&c, a, INT_MAX);
 
 			if (nodes[i].classes & CLASS(GOOD) && nodes[i].good != n_goods)
 				csv_fail(&c, "\"%s\" is an alias already", a);
@@ -196,7 +200,7 @@ read_words(const char *path)
 	{
 		const char *class = csv_get(&c, "class");
 		const char *value = csv_get(&c, "value");
-		int			i = phrase_node(&c, csv_get(&c, "phrase"));
+		int			i = phrase_node(&c, csv_get(&c, "phrase"), PHRASE_TOKENS);
 		int			k = 0;
 
 		while (k < CLASS_COUNT &&
@@ -264,11 +268,11 @@ static void
 print_entry(int word)
 {
 	int			root = top_of(word);
-	bool		noted = root != 0 &&
-		(reach_of(root) & (CLASSES_NOTED | CLASS(COMPOUND))) != 0;
+	int			numeral = vi_numeral_word_of(words[word]).class;
+	bool		noted = root != 0 && (reach_of(root) & CLASSES_NOTED) != 0;
 
-	printf("{%d, %d, %d, %d}", word, root,
-		   vi_numeral_word_of(words[word]).class, noted);
+	printf("{%d, %d, %d, %d, %d}", word, root, numeral, noted,
+		   !noted && numeral == VI_NUM_NONE);
 }
 
 static void
@@ -356,6 +360,7 @@ print_spellings(void)
 			print_entry(spellings[i].word);
 			printf("},\n");
 		}
+	printf("\t[%d] = {{0, 0}, {0, 0, 0, 0, 1}},\n", VOCABULARY_NO_SPELLING);
 	printf("};\n\nconst uint8_t vocabulary_spelling_tags[%d] = {\n", VOCABULARY_SPELLINGS);
 	for (int i = 0; i < VOCABULARY_SPELLINGS; i++)
 		if (spellings[i].tag != 0)

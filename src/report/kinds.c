@@ -316,8 +316,9 @@ count(const report_reader *r, const quantity *q, const noun *n,
 		else
 		{
 			*next = n->next;
-			if (r->role_end == q->first)
-				figure->item = r->role;
+			role = governing(r, q->first, CLASS(ROLE));
+			if (role != NULL)
+				figure->item = role->value;
 		}
 	}
 	if (q->bare_one && figure->item == NULL)

@@ -71,3 +71,54 @@ phrase_search(const report_reader *r, uint64_t i, vocabulary_classes classes,
 		limit = *next - 1;
 	}
 }
+
+/* Does the phrase that begins at token i and ends before end exist? */
+static const vocabulary_node *
+phrase_between(const report_reader *r, uint64_t i, uint64_t end,
+			   vocabulary_classes classes)
+{
+	uint16_t	at = token_at(r, i)->entry.root;
+
+	while (at != 0 && ++i < end)
+		at = phrase_step(&vocabulary_nodes[at], token_at(r, i)->entry.symbol);
+	return at != 0 && vocabulary_nodes[at].classes & classes ?
+		&vocabulary_nodes[at] : NULL;
+}
+
+/* Is token i inside a compound word that has begun before it? */
+static bool
+in_compound(const report_reader *r, uint64_t i)
+{
+	for (uint64_t k = i - 1; k > 0 && k + PHRASE_TOKENS > i; k--)
+	{
+		uint64_t	next;
+
+		if (vocabulary_nodes[token_at(r, k)->entry.root].reach & CLASS(COMPOUND) &&
+			longest(r, k, CLASS(COMPOUND), UINT64_MAX, &next) != NULL &&
+			next > i)
+			return true;
+	}
+	return false;
+}
+
+const vocabulary_node *
+phrase_behind(const report_reader *r, uint64_t i, vocabulary_classes classes,
+			  uint64_t *start)
+{
+	const vocabulary_node *found = NULL;
+
+	for (uint64_t k = i - 1; k > 0 && k + PHRASE_TOKENS >= i; k--)
+	{
+		const vocabulary_node *node;
+
+		if ((vocabulary_nodes[token_at(r, k)->entry.root].reach & classes) == 0)
+			continue;
+		node = phrase_between(r, k, i, classes);
+		if (node != NULL && !in_compound(r, k))
+		{
+			found = node;
+			*start = k;
+		}
+	}
+	return found;
+}

@@ -46,14 +46,16 @@ word_may_begin(const report_reader *r, uint64_t i)
 {
 	const report_token *t = token_at(r, i);
 	vi_numeral_word word = numeral_at(r, i);
+	uint64_t	start;
 
 	if (word.class == VI_NUM_ONE &&
 		(word.value == 0 || word.place == VI_NUM_TAIL))
 		return false;
 	if (word.place == VI_NUM_HEAD &&
-		(r->year_end == i || token_at(r, i - 1)->kind == TOKEN_NUMBER))
+		(phrase_behind(r, i, CLASS(YEAR), &start) != NULL ||
+		 token_at(r, i - 1)->kind == TOKEN_NUMBER))
 		return false;
-	if (r->vague_end == i)
+	if (phrase_behind(r, i, CLASS(VAGUE), &start) != NULL)
 		return false;
 	if (token_at(r, i - 1)->entry.numeral != VI_NUM_NONE)
 		return false;

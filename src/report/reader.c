@@ -16,12 +16,7 @@ report_begin(report_reader *r, const char *text, size_t length, vi_poll poll)
 	r->window[0].kind = TOKEN_LINE_END;
 	r->window[0].space = true;
 	r->filled = r->at = 1;
-	r->approx_end = r->change_end = r->label_end = r->not_label_end = 0;
-	r->date_end = r->vague_end = r->year_end = r->role_end = 0;
-	r->several_end = r->each_end = r->compound_end = r->number_end = 0;
-	r->approx_is_on = false;
-	r->change = CHANGE_NONE;
-	r->role = NULL;
+	r->number_end = 0;
 	r->sentence = 1;
 	r->figures = 0;
 	r->sub = r->trigger = r->per = false;
@@ -146,8 +141,7 @@ report_next(report_reader *r, report_figure *figure)
 		}
 		t = token_at(r, i);
 		/* Words that say nothing where no number is near: most of a text. */
-		if (t->kind == TOKEN_WORD && !t->entry.noted &&
-			t->entry.numeral == VI_NUM_NONE)
+		if (t->entry.idle)
 		{
 			r->at++;
 			continue;

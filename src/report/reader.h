@@ -62,24 +62,10 @@ typedef struct report_reader
 	uint64_t	at;				/* the token to be looked at next */
 
 	/*
-	 * Phrases that end just before a token.  Tokens count from 1, so that
-	 * there is always one before, and 0 is nowhere.
+	 * Behind a number that was no figure.  Tokens count from 1, so that there
+	 * is always one before, and 0 is nowhere.
 	 */
-	uint64_t	approx_end;		/* hơn, khoảng, … */
-	bool		approx_is_on;	/* it is trên, which also means "on" */
-	uint64_t	change_end;		/* tăng, giảm */
-	report_change change;
-	uint64_t	label_end;		/* tổ, điều, … */
-	uint64_t	not_label_end;	/* tổng số, trong số */
-	uint64_t	date_end;		/* ngày, sáng, … */
-	uint64_t	vague_end;		/* vài, dăm, … */
-	uint64_t	year_end;		/* cả, trong, đầu, …: năm behind it is a year */
-	uint64_t	role_end;		/* chết, bị thương, … */
-	const char *role;
-	uint64_t	several_end;	/* các, những */
-	uint64_t	each_end;		/* mỗi, từng: what follows is no label */
-	uint64_t	compound_end;	/* thu phí, miễn giảm: its parts say nothing */
-	uint64_t	number_end;		/* a number that was no figure */
+	uint64_t	number_end;
 
 	/* Of the sentence */
 	uint64_t	sentence;		/* its first token */

@@ -69,6 +69,15 @@ phrase_end(const report_reader *r, uint64_t i, vocabulary_classes classes)
 	return phrase_at(r, i, classes, &next) != NULL ? next : i;
 }
 
+/*
+ * The longest phrase of these classes that ends right before token i, and is
+ * no part of a compound word; NULL where there is none.  Sets its first token.
+ */
+extern const vocabulary_node *phrase_behind(const report_reader *r,
+											uint64_t i,
+											vocabulary_classes classes,
+											uint64_t *start);
+
 /* quantity.c */
 
 /* A number in the text, with its range where it is one (2, 3.2). */
@@ -129,6 +138,13 @@ extern bool figure_at(report_reader *r, uint64_t i, report_figure *figure,
 
 /* Takes note of what the words at token i do to the figures behind them. */
 extern void note_phrase(report_reader *r, uint64_t i);
+
+/*
+ * The phrase of these classes that governs a figure at token i: right before
+ * it, or with an approximator between.
+ */
+extern const vocabulary_node *governing(const report_reader *r, uint64_t i,
+										vocabulary_classes classes);
 
 /* The approximator right before token i, for a figure of such things. */
 extern bool approx_before(const report_reader *r, uint64_t i, bool place);

@@ -153,23 +153,36 @@ ends_period(const report_reader *r, uint64_t i)
 		is_punctuation(r, i - 3, '/') && r->number_end == i - 1;
 }
 
+/* mỗi ngày 22 vụ, mỗi phường 3 camera: no date, no name */
+static bool
+is_each(const report_reader *r, uint64_t i)
+{
+	uint64_t	start;
+
+	return phrase_behind(r, i, CLASS(EACH), &start) != NULL;
+}
+
 bool
 trapped(report_reader *r, uint64_t i, uint64_t *next)
 {
 	const report_token *before = token_at(r, i - 1);
+	uint64_t	start;
+	uint64_t	before_label;
 
 	*next = is_number(r, i) ? cluster_end(r, i) : i + 1;
-	if (r->date_end == i)
+	if (phrase_behind(r, i, CLASS(DATE), &start) != NULL &&
+		!is_each(r, start))
 	{
 		*next = more_dates(r, *next);
 		return true;
 	}
-	if (r->label_end == i && r->not_label_end != i)
+	if (phrase_behind(r, i, CLASS(LABEL), &start) != NULL &&
+		phrase_behind(r, i, CLASS(NOT_LABEL), &before_label) == NULL &&
+		!is_each(r, start))
 	{
 		if (is_dispatch(r, i))
 			return false;
-		if (r->several_end > 0 && r->several_end < i &&
-			r->several_end + 3 >= i)
+		if (phrase_behind(r, start, CLASS(SEVERAL), &before_label) != NULL)
 			*next = more_labels(r, *next);
 		return true;
 	}

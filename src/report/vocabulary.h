@@ -67,12 +67,11 @@ typedef uint64_t vocabulary_classes;
 
 #define CLASS(name)		((vocabulary_classes) 1 << CLASS_NUMBER_##name)
 
-/* Phrases that are noted when the reader comes past them. */
-#define CLASSES_NOTED \
-	(CLASS(APPROX) | CLASS(APPROX_ON) | CLASS(UP) | CLASS(DOWN) | \
-	 CLASS(SUB) | CLASS(PER) | CLASS(TRIGGER) | CLASS(ROLE) | \
-	 CLASS(VAGUE) | CLASS(YEAR) | CLASS(DATE) | CLASS(LABEL) | \
-	 CLASS(NOT_LABEL) | CLASS(SEVERAL) | CLASS(EACH))
+/* No phrase of words.csv has more tokens. */
+#define PHRASE_TOKENS	4
+
+/* Phrases that hold for all figures behind them, not for the next only. */
+#define CLASSES_NOTED	(CLASS(SUB) | CLASS(PER) | CLASS(TRIGGER))
 
 typedef enum vocabulary_role
 {
@@ -100,9 +99,10 @@ typedef struct vocabulary_entry
 {
 	uint16_t	symbol;			/* the word's number, see below */
 	uint16_t	root;			/* node of the phrases that begin with it */
-	uint16_t	numeral;		/* its vi_numeral_class */
-	uint16_t	noted;			/* has a phrase that the reader takes note of,
-								 * even where no number is near */
+	uint8_t		numeral;		/* its vi_numeral_class */
+	bool		noted;			/* begins a phrase of CLASSES_NOTED */
+	bool		idle;			/* is neither: where no number is near, the
+								 * reader goes past it */
 } vocabulary_entry;
 
 typedef struct vocabulary_word
