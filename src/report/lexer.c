@@ -231,8 +231,8 @@ is_line_end(uint32_t c)
 	return (c >= '\n' && c <= '\r') || c == 0x85 || c == 0x2028 || c == 0x2029;
 }
 
-/* Any token. */
-static void
+/* Any token.  Kept out of the loop below, which is to stay in registers. */
+static __attribute__((noinline)) void
 read_token(report_lexer *lexer, report_token *token)
 {
 	bool		space = skip_blanks(lexer);
@@ -307,6 +307,7 @@ report_lexer_fill(report_lexer *lexer, report_token *window, uint64_t mask,
 				  uint64_t from, uint64_t to)
 {
 	const char *text = lexer->text;
+	const char *at = lexer->at;
 
 	/* A plain word reads a blank and sixteen bytes. */
 	const char *safe = lexer->end - text > 17 ? lexer->end - 17 : text;
@@ -317,13 +318,18 @@ report_lexer_fill(report_lexer *lexer, report_token *window, uint64_t mask,
 		const char *behind = NULL;
 
 		/* The beginning of the text counts as a blank. */
-		if (lexer->at < safe && lexer->at != text)
-			behind = read_plain_word(text, lexer->at, token);
+		if (at < safe && at != text)
+			behind = read_plain_word(text, at, token);
 		if (behind != NULL)
-			lexer->at = behind;
+			at = behind;
 		else
+		{
+			lexer->at = at;
 			read_token(lexer, token);
+			at = lexer->at;
+		}
 	}
+	lexer->at = at;
 	poll_if_due(lexer, lexer->at);
 	return to;
 }
