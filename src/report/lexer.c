@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "report/skip.h"
 #include "report/vocabulary.h"
 #include "vi/digits.h"
 #include "vi/utf8.h"
@@ -27,6 +28,7 @@ report_lexer_begin(report_lexer *lexer, const char *text, size_t length,
 	lexer->text = lexer->at = text;
 	lexer->end = text + length;
 	lexer->next_poll = text + VI_POLL_BYTES;
+	lexer->skips = true;
 	lexer->poll = poll;
 }
 
@@ -232,7 +234,8 @@ is_line_end(uint32_t c)
 }
 
 /* Any token.  Kept out of the loop below, which is to stay in registers. */
-static __attribute__((noinline)) void
+static __attribute__((noinline))
+void
 read_token(report_lexer *lexer, report_token *token)
 {
 	bool		space = skip_blanks(lexer);
@@ -302,6 +305,13 @@ read_plain_word(const char *text, const char *at, report_token *token)
 	return at + length;
 }
 
+static bool
+may_end_sentence(const report_token *token)
+{
+	return token->kind == TOKEN_LINE_END ||
+		(token->kind == TOKEN_PUNCTUATION && token->length == 1);
+}
+
 uint64_t
 report_lexer_fill(report_lexer *lexer, report_token *window, uint64_t mask,
 				  uint64_t from, uint64_t to)
@@ -327,6 +337,9 @@ report_lexer_fill(report_lexer *lexer, report_token *window, uint64_t mask,
 			lexer->at = at;
 			read_token(lexer, token);
 			at = lexer->at;
+			if (lexer->skips && may_end_sentence(token) &&
+				report_surely_ends(text, text + token->start, lexer->end))
+				at = lexer->at = report_skip(at, lexer->end);
 		}
 	}
 	lexer->at = at;

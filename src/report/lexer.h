@@ -46,6 +46,7 @@ typedef struct report_lexer
 	const char *end;
 	const char *at;
 	const char *next_poll;
+	bool		skips;			/* goes past sentences without a number */
 	vi_poll		poll;
 } report_lexer;
 

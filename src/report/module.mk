@@ -1,5 +1,6 @@
 # Module report: figures out of running text.
-report_CORE    = flags kinds lexer phrase quantity reader traps vocabulary
+report_CORE    = flags kinds lexer phrase quantity reader skip traps \
+	vocabulary
 report_PG      = report_pg
 report_SQL     = sql/60-report.sql
 report_REGRESS = report report_large

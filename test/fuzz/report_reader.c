@@ -54,6 +54,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	/* A copy of just this size, so that a byte too far is seen. */
 	char	   *text = malloc(size > 0 ? size : 1);
 	report_reader *reader = malloc(sizeof(report_reader));
+	report_reader *whole = malloc(sizeof(report_reader));
+	report_figure same;
 	report_figure figure;
 	size_t		end = 0;
 	size_t		at = 0;
@@ -63,8 +65,16 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		memcpy(text, data, size);
 	check_words(text, size);
 	report_begin(reader, text, size, NULL);
+	report_begin(whole, text, size, NULL);
+	whole->lexer.skips = false;
 	while (report_next(reader, &figure))
 	{
+		/* The same figures without going past any sentence */
+		FAIL_UNLESS(report_next(whole, &same));
+		FAIL_UNLESS(figure.start == same.start && figure.length == same.length);
+		FAIL_UNLESS(figure.kind == same.kind && figure.approx == same.approx);
+		FAIL_UNLESS(figure.change == same.change && figure.sub == same.sub);
+		FAIL_UNLESS(figure.per == same.per && figure.item == same.item);
 		FAIL_UNLESS(figure.length > 0);
 		FAIL_UNLESS(figure.start >= end);
 		FAIL_UNLESS(figure.start + figure.length <= size);
@@ -80,6 +90,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		FAIL_UNLESS(figure.kind == REPORT_RATIO || figure.kind == REPORT_CASES ||
 					!figure.has_den);
 	}
+	FAIL_UNLESS(!report_next(whole, &same));
+	free(whole);
 	free(reader);
 	free(text);
 	return 0;
