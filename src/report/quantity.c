@@ -220,11 +220,15 @@ bool
 quantity_or_range_at(const report_reader *r, uint64_t i, quantity *q)
 {
 	quantity	to;
+	quantity	first;
 	uint64_t	between;
+	bool		hyphen;
 
 	if (!quantity_at(r, i, q))
 		return false;
-	if (is_punctuation(r, q->next, '-'))
+	first = *q;
+	hyphen = is_punctuation(r, q->next, '-');
+	if (hyphen)
 		between = q->next + 1;
 	else
 		between = phrase_end(r, q->next, CLASS(TO));
@@ -254,7 +258,12 @@ quantity_or_range_at(const report_reader *r, uint64_t i, quantity *q)
 	q->whole = q->whole && to.whole;
 	q->countable = q->countable && to.countable;
 	if (vi_decimal_cmp(q->counted, to.counted) >= 0)
-		return false;			/* 31-8: a date */
+	{
+		if (hyphen)
+			return false;		/* 31-8: a date */
+		*q = first;				/* giảm từ 15 đến 10 vụ: the second is read */
+		return true;			/* when its turn comes */
+	}
 	q->range = true;
 	q->lo = q->value;
 	q->hi = to.value;
