@@ -4,6 +4,8 @@
  */
 #include "report/rules.h"
 
+#include <string.h>
+
 void
 note_phrase(report_reader *r, uint64_t i)
 {
@@ -98,8 +100,8 @@ change_of(const report_reader *r, uint64_t i, const report_figure *figure)
 void
 set_flags(report_reader *r, uint64_t i, uint64_t next, report_figure *figure)
 {
-	bool		rate = figure->item != NULL &&
-		figure->kind == REPORT_RATIO && figure->item[0] == 'r';
+	bool		rate = figure->kind == REPORT_RATIO &&
+		strcmp(figure->item, "rate") == 0;
 
 	figure->change = figure->kind == REPORT_RATIO ?
 		CHANGE_NONE : change_of(r, i, figure);

@@ -9,6 +9,7 @@
 #include "report/skip.h"
 #include "report/vocabulary.h"
 #include "vi/digits.h"
+#include "vi/reader.h"
 #include "vi/utf8.h"
 #include "vi/word.h"
 
@@ -214,17 +215,12 @@ ascii_of(uint32_t c)
 {
 	if (c < 0x80)
 		return (char) c;
-	if ((c >= 0x2010 && c <= 0x2015) || c == 0x2212)
-		return '-';
 	if (c == 0x2026)
 		return '.';
-	if (c >= 0x201C && c <= 0x201F)
-		return '"';
-	if (c >= 0x2018 && c <= 0x201B)
-		return '\'';
 	if (c == 0x2044 || c == 0x2215)
 		return '/';
-	return PUNCTUATION_OTHER;
+	c = vi_fold_punctuation(c);
+	return c != 0 ? (char) c : PUNCTUATION_OTHER;
 }
 
 static bool

@@ -37,7 +37,6 @@ typedef struct report_token
 	bool		capitals;		/* a word of two or more, all capitals */
 	bool		hidden;			/* a number that hides something in it */
 	uint8_t		digits;			/* a number: its vi_digits_status */
-	uint8_t		unused;
 } report_token;
 
 typedef struct report_lexer

@@ -39,7 +39,6 @@
 	X(PERCENT, "percent") \
 	X(POINT, "point") \
 	X(ROLE, "role") \
-	X(FROM, "from") \
 	X(TO, "to") \
 	X(BELOW, "below") \
 	X(THRESHOLD, "threshold") \
@@ -101,8 +100,8 @@ typedef struct vocabulary_entry
 	uint16_t	root;			/* node of the phrases that begin with it */
 	uint8_t		numeral;		/* its vi_numeral_class */
 	bool		noted;			/* begins a phrase of CLASSES_NOTED */
-	bool		idle;			/* is neither: where no number is near, the
-								 * reader goes past it */
+	bool		idle;			/* is neither noted nor a numeral: where no
+								 * number is near, the reader goes past it */
 } vocabulary_entry;
 
 typedef struct vocabulary_word
@@ -160,11 +159,17 @@ extern const uint8_t vocabulary_spelling_tags[];	/* 0 is an empty slot */
 #define VOCABULARY_SPELLINGS	16384
 #define VOCABULARY_NO_SPELLING	VOCABULARY_SPELLINGS
 
+/* Two halves into one; the high bits are the good ones. */
+static inline uint64_t
+vocabulary_mix(uint64_t low, uint64_t high)
+{
+	return (low ^ (high * 0x9E3779B97F4A7C15)) * 0xD6E8FEB86659FD93;
+}
+
 static inline uint64_t
 vocabulary_spelling_hash(vi_spelling s)
 {
-	uint64_t	h = (s.low ^ (s.high * 0x9E3779B97F4A7C15)) *
-		0xD6E8FEB86659FD93;
+	uint64_t	h = vocabulary_mix(s.low, s.high);
 
 	return h ^ (h >> 32);
 }
@@ -197,10 +202,7 @@ vocabulary_find_spelling(vi_spelling s)
 static inline uint32_t
 vocabulary_hash(vi_word_key key)
 {
-	uint64_t	h = (key.low ^ (key.high * 0x9E3779B97F4A7C15)) *
-		0xD6E8FEB86659FD93;
-
-	return (uint32_t) (h >> 40);
+	return (uint32_t) (vocabulary_mix(key.low, key.high) >> 40);
 }
 
 /* The number of a word, or SYMBOL_UNKNOWN. */

@@ -90,6 +90,22 @@ vi_letter_code(char base, vi_shape shape, vi_tone tone, bool upper)
 	return 0;
 }
 
+uint32_t
+vi_look_alike(uint32_t c)
+{
+	switch (c)
+	{
+		case 0xD0:				/* eth */
+		case 0x189:				/* African D */
+			return 0x110;
+		case 0xF0:
+		case 0x256:
+			return 0x111;
+		default:
+			return c;
+	}
+}
+
 int
 vi_mark_tone(uint32_t c)
 {

@@ -75,6 +75,9 @@ vi_letter_of(uint32_t c)
 extern uint32_t vi_letter_code(char base, vi_shape shape, vi_tone tone,
 							   bool upper);
 
+/* Đ or đ for the letters of other languages that look like them, else c. */
+extern uint32_t vi_look_alike(uint32_t c);
+
 /* The tone or shape that a combining mark stands for, or -1. */
 extern int	vi_mark_tone(uint32_t c);
 extern int	vi_mark_shape(uint32_t c);

@@ -8,6 +8,7 @@
 
 #include "vi/letter.h"
 #include "vi/utf8.h"
+#include "vi/word.h"
 
 void
 vi_reader_begin(vi_reader *r, const unsigned char *s,
@@ -100,20 +101,8 @@ clean(const vi_reader *r, uint32_t c)
 			 */
 			return r->base < 0x80 || is_latin(r->base) ||
 				vi_fold_punctuation(r->base) != 0 ? 0 : c;
-		case 0x00D0:
-		case 0x0189:
-			return 0x0110;
-		case 0x00F0:
-		case 0x0256:
-			return 0x0111;
-		case 0x00A0:
-		case 0x1680:
-		case 0x202F:
-		case 0x205F:
-		case 0x3000:
-			return ' ';
 		default:
-			return c >= 0x2000 && c <= 0x200A ? ' ' : c;
+			return vi_is_space(c) ? ' ' : vi_look_alike(c);
 	}
 }
 

@@ -151,13 +151,10 @@ reshape(state *w, vi_shape shape)
 static bool
 append_wide(state *w, uint32_t c)
 {
-	vi_letter	letter = vi_letter_of(c);
+	vi_letter	letter = vi_letter_of(vi_look_alike(c));
 
 	if (letter != 0)
 		append_letter(w, letter);
-	else if (c == 0xD0 || c == 0xF0 || c == 0x189 || c == 0x256)
-		append_letter(w, VI_LETTER('d', VI_STROKE, VI_LEVEL,
-								   c == 0xD0 || c == 0x189, 0));
 	else if (c == 0xB2 || c == 0xB3)
 		append(w, CODE_ZERO + (int) (c - 0xB0));
 	else if (c >= 0x300 && c <= 0x36F && w->letters > 0)
