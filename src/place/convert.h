@@ -17,8 +17,8 @@
 typedef struct place_piece
 {
 	place_index unit;
-	uint8_t		kind;			/* place_change: how much of the older unit went
-								 * into the younger one, over all the way */
+	uint8_t		kind;			/* place_change: how much of the older unit
+								 * went into the younger one, over all the way */
 	uint8_t		acts;			/* how many in act[] */
 	bool		changed;		/* false: the unit itself, unchanged */
 	place_day	date;			/* of the last change on the way */

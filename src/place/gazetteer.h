@@ -137,8 +137,9 @@ gazetteer_alive(place_index index, int32_t day)
 		(u->to == PLACE_EVER || day < u->to);
 }
 
-/* The parent that a unit had on a day of its period. */
+/* The parent, and the province, that a unit had on a day of its period. */
 extern place_index gazetteer_parent_on(place_index unit, int32_t day);
+extern place_index gazetteer_province_on(place_index unit, int32_t day);
 
 /* Strings end with a zero byte, are NFC and live as long as the library. */
 extern const char *gazetteer_name(place_index unit);
@@ -151,9 +152,9 @@ extern const char *gazetteer_act(uint16_t act);
 extern place_index gazetteer_by_rank(uint16_t rank);
 
 /*
- * The units whose parent is the given one (any version in force together with
- * it), as a run of indexes sorted by code and from: communes of a district, or
- * of a province since 2025; districts of a province.  Returns how many.
+ * The units that were below the given one on some day of both their periods,
+ * as a run of indexes sorted by code and from: communes of a district, or of a
+ * province since 2025; districts of a province.  No gates.  Returns how many.
  */
 extern size_t gazetteer_children(place_index unit, const place_index **first);
 
@@ -165,6 +166,12 @@ extern const gazetteer_change *gazetteer_change_at(uint16_t number);
 
 /* The day of the last fact in the tables. */
 extern place_day gazetteer_day(void);
+
+/*
+ * The day from which on no unit of a level is in force; PLACE_EVER where some
+ * are.
+ */
+extern place_day gazetteer_level_end(place_level level);
 
 /*
  * The text form CODE@FROM; at most PLACE_TEXT_MAX bytes with the zero.

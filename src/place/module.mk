@@ -1,0 +1,18 @@
+# Module place: the official units, on any day.
+place_CORE    = dates gazetteer
+place_UNIT    =
+
+# The gazetteer as constant tables.
+place_GENERATED = $(BUILD)/place/gazetteer_data.h
+
+GAZETTEER_GEN_SOURCES = src/gen/csv.c src/gen/gazetteer.c \
+	src/gen/gazetteer_read.c src/place/dates.c
+
+$(BUILD)/gen/gazetteer: $(GAZETTEER_GEN_SOURCES) \
+		$(wildcard $(ROOT)src/gen/*.h) \
+		$(ROOT)src/place/gazetteer.h | $(BUILD)/gen
+	$(CC) -std=gnu11 -O1 -I$(ROOT)src -o $@ $(filter %.c,$^)
+$(BUILD)/place/gazetteer_data.h: $(BUILD)/gen/gazetteer \
+		$(wildcard $(ROOT)data/gazetteer/*.csv) | $(BUILD)/place
+	$(BUILD)/gen/gazetteer '$(ROOT)data/gazetteer' > $@.new
+	mv $@.new $@
