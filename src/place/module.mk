@@ -1,9 +1,9 @@
 # Module place: the official units, on any day.
-place_CORE    = dates gazetteer
+place_CORE    = chain dates fuzzy gazetteer key mention names resolve scan
 place_UNIT    =
 
 # The gazetteer as constant tables.
-place_GENERATED = $(BUILD)/place/gazetteer_data.h
+place_GENERATED = $(BUILD)/place/gazetteer_data.h $(BUILD)/place/names_data.h
 
 GAZETTEER_GEN_SOURCES = src/gen/csv.c src/gen/gazetteer.c \
 	src/gen/gazetteer_read.c src/place/dates.c
@@ -15,4 +15,19 @@ $(BUILD)/gen/gazetteer: $(GAZETTEER_GEN_SOURCES) \
 $(BUILD)/place/gazetteer_data.h: $(BUILD)/gen/gazetteer \
 		$(wildcard $(ROOT)data/gazetteer/*.csv) | $(BUILD)/place
 	$(BUILD)/gen/gazetteer '$(ROOT)data/gazetteer' > $@.new
+	mv $@.new $@
+
+# The names of its units, found by their letters: made by a program that takes
+# names apart with the core's own function.
+NAMES_GEN_SOURCES = src/gen/csv.c src/gen/names.c src/place/dates.c \
+	src/place/gazetteer.c src/place/scan.c src/vi/letter.c src/vi/nfc.c \
+	src/vi/reader.c src/vi/word.c
+
+$(BUILD)/gen/names: $(NAMES_GEN_SOURCES) $(BUILD)/place/gazetteer_data.h \
+		$(wildcard $(ROOT)src/gen/*.h $(ROOT)src/vi/*.h $(ROOT)src/place/*.h) \
+		| $(BUILD)/gen
+	$(CC) -std=gnu11 -O1 -I$(ROOT)src -I$(BUILD) -o $@ $(filter %.c,$^) -lutf8proc
+$(BUILD)/place/names_data.h: $(BUILD)/gen/names \
+		$(wildcard $(ROOT)data/gazetteer/*.csv) | $(BUILD)/place
+	$(BUILD)/gen/names '$(ROOT)data/gazetteer' > $@.new
 	mv $@.new $@
