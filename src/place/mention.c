@@ -27,21 +27,23 @@ find_phrase(match *m, uint32_t at, uint32_t end, const name_key *key)
 
 		for (uint32_t j = at; j < end; j++)
 			marked |= (m->words[j].flags & WORD_MARKED) != 0;
+		/* T.P is a kind, but P.Hố no street (phố) */
+		if (w->class != WORD_KIND && w->words != end - at)
+			continue;
+		/* A kind word stands before a name. */
+		if ((w->class == WORD_KIND || w->class == WORD_INITIAL) &&
+			end == m->scan.n_words)
+			continue;
 		if (memcmp(name_letters + w->full, m->full + first->letters, length) != 0)
 		{
 			/* Without diacritics: not everything that has these letters */
-			if (marked)
-				continue;
-			if (w->class == WORD_PERSON || w->class == WORD_ABROAD ||
+			if (marked || w->class == WORD_PERSON || w->class == WORD_ABROAD ||
 				(w->class == WORD_LOCATIVE && end - at == 1))
 				continue;
-			if (m->scan.marked && w->class != WORD_KIND && w->class != WORD_INITIAL)
+			if (m->scan.marked &&
+				(w->class != WORD_KIND || (m->words[end].flags & WORD_MARKED)))
 				continue;
 		}
-		/* A letter for a kind stands before a name, with a dot or a blank */
-		if (w->class == WORD_INITIAL && end >= m->scan.n_words)
-			continue;
-		/* Abbreviations of a street or a body in capitals or small letters */
 		m->class[at] = w->class;
 		m->class_end[at] = (uint16_t) end;
 		m->class_kinds[at] = w->kinds;
@@ -146,7 +148,12 @@ cost_behind(const match *m, uint32_t name, uint32_t end, const uint8_t *begins)
 		return 0;
 	if (w->flags & WORD_DIGITS)
 		return m->words[name].flags & WORD_DIGITS ? COST_LOOSE : COST_ATTACHED;
-	if (w->flags & WORD_CAPITAL)
+	if (w->flags & WORD_UPPER)
+		return COST_ATTACHED;
+	/* One word more before the part ends: a misspelt end of the name, perhaps */
+	if (m->class[end] == WORD_NONE && w->length > 2 &&
+		(end + 1 < m->scan.n_words ? m->words[end + 1].gap : m->scan.end_gap | GAP_OTHER) &
+		(GAP_COMMA | GAP_LINE | GAP_OPEN | GAP_OTHER | GAP_DASH))
 		return COST_ATTACHED;
 	return m->words[name].flags & (WORD_CAPITAL | WORD_DIGITS) ? 0 : COST_LOOSE;
 }
@@ -271,15 +278,41 @@ match_mentions(match *m)
 			h = name_hash_join(h, m->hash[end], m->words[end].length);
 		}
 	}
+	/* A phrase hides those inside it: thị xã, xã. */
+	for (uint32_t i = 0; i < n; i++)
+		if (m->class[i] != WORD_NONE)
+			for (uint32_t j = i + 1; j < m->class_end[i]; j++)
+				m->class[j] = WORD_NONE;
 	for (uint32_t i = 0; i < n; i++)
 		if (m->class[i] == WORD_KIND || m->class[i] == WORD_INITIAL)
 			put_kind(m, before, i);
 
 	/* Kind words to their names; those whose name is unknown. */
-	for (uint32_t i = 0; i < m->n_mentions; i++)
+	for (uint32_t i = 0, found = m->n_mentions; i < found; i++)
 	{
 		mention    *x = &m->mentions[i];
 		const kind_before *k = &before[x->name];
+
+		/* tho quan dong da: Thổ Quan, Đống Đa, and no quận */
+		if (k->kinds != 0 && x->name - k->start == 1 && ends[x->name] &&
+			!(m->words[k->start].flags & WORD_MARKED))
+		{
+			bool		part_of_name = false;
+
+			for (uint32_t j = 0; j < found; j++)
+				part_of_name |= m->mentions[j].end == x->name &&
+					m->mentions[j].name < k->start;
+			if (part_of_name)
+			{
+				mention    *copy = new_mention(m);
+
+				if (copy == NULL)
+					return;
+				copy->start = copy->name = x->name;
+				copy->end = x->end;
+				copy->key = x->key;
+			}
+		}
 
 		if (k->kinds != 0)
 		{
@@ -310,22 +343,21 @@ match_mentions(match *m)
 		const kind_before *k = &before[i];
 		mention    *x;
 		uint32_t	end = i;
+		bool		capital = false;
 
 		if (k->kinds == 0 || begins[i] || m->class[i] == WORD_KIND ||
 			(m->words[i].flags & WORD_DIGITS))
 			continue;
+		/* In small letters it may be any word, but for a part of its own. */
 		if (!(m->words[i].flags & WORD_CAPITAL) &&
-			(k->initial || m->words[k->start].flags & WORD_CAPITAL ? 1 : 1))
-		{
-			/* In small letters it may be any word: only where all is small */
-			if (k->initial || !begins_part(m, k->start))
-				continue;
-		}
+			(k->initial || !begins_part(m, k->start)))
+			continue;
 		if (k->initial && !(m->words[i].gap & GAP_DOT))
 			continue;
 		while (end < n && end - i < NAME_WORDS_MAX &&
-			   (end == i || (joins(m, end) && !is_connection(m, end))))
-			end++;
+			   (end == i || (joins(m, end) && (m->class[end] == WORD_STREET ||
+											   !is_connection(m, end)))))
+			capital |= (m->words[end++].flags & WORD_UPPER) != 0;
 		x = new_mention(m);
 		if (x == NULL)
 			return;
@@ -333,7 +365,7 @@ match_mentions(match *m)
 		x->name = (uint16_t) i;
 		x->end = (uint16_t) end;
 		x->kinds = k->kinds;
-		x->strong = (m->words[i].flags & WORD_CAPITAL) != 0;
+		x->strong = capital;
 		kind_name[k->start] = kind_name[i] = 1;
 	}
 
@@ -371,6 +403,10 @@ match_mentions(match *m)
 		uint32_t	s = x->start;
 
 		x->right = (uint8_t) cost_behind(m, x->name, x->end, begins);
+		for (uint32_t j = 0; j < m->n_mentions && x->right == 0; j++)
+			if (m->mentions[j].name == x->name && m->mentions[j].end > x->end &&
+				m->mentions[j].key != NULL && x->key != NULL)
+				x->right = COST_SHADOWED;
 		if (x->kinds != 0)
 			continue;
 		x->masked = masked[s] != 0;

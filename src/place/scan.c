@@ -210,6 +210,8 @@ finish(scan *s, reading *r, uint32_t start, uint32_t end, uint16_t gap)
 	w->tone_at = r->tone != VI_LEVEL ? (uint8_t) r->tone_at : 0xFF;
 	if (r->first_upper)
 		w->flags |= WORD_CAPITAL;
+	if (r->uppers > 0)
+		w->flags |= WORD_UPPER;
 	if (r->uppers >= 2 && r->uppers == r->length)
 		w->flags |= WORD_CAPITALS;
 	if (r->digits)

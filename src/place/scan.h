@@ -44,6 +44,7 @@
 #define WORD_DIGITS		0x08	/* a number */
 #define WORD_FOREIGN	0x10	/* has a letter that Vietnamese does not have */
 #define WORD_WAS_Y		0x20	/* its only vowel was written y */
+#define WORD_UPPER		0x40	/* has a capital somewhere */
 
 typedef struct scan_word
 {
