@@ -446,8 +446,10 @@ cost_of_rest(const match *m, const mention *const *used,
 			}
 			continue;
 		}
+		/* explained where its name begins inside one of the chain */
 		for (int j = 0; j < 3; j++)
-			if (used[j] != NULL && overlap(n, used[j]))
+			if (used[j] != NULL && used[j]->name <= n->name &&
+				used[j]->end > n->name)
 				free = false;
 		/* of the names that begin at one word, the longest */
 		for (uint32_t j = 0; free && j < m->n_mentions; j++)
@@ -471,6 +473,7 @@ cost_of_rest(const match *m, const mention *const *used,
 
 			for (int j = 0; j < 2 && !found; j++)
 				if (above[j] != 0 && used[j + 1] == NULL &&
+					(j == 1 || u->parent != u->province) &&
 					match_level_fits(n->kinds, (place_level) gazetteer_get(above[j])->level))
 				{
 					const name_form *f = &name_forms[name_of_unit[above[j]]];
@@ -618,6 +621,16 @@ add_at(match *m, const mention *n, place_index unit, int cost, int distance,
 		}
 }
 
+/* Can a mention mean a province? */
+static bool
+is_province(const match *m, uint16_t number)
+{
+	for (uint32_t i = 0; i < m->n_provinces; i++)
+		if (m->provinces[i].mention == number)
+			return true;
+	return false;
+}
+
 /*
  * The same with the district that is named, or without: in July 2025 many a
  * name of a district became one of a commune or a province.
@@ -650,7 +663,10 @@ weigh(match *m, const mention *n, place_index unit, int cost, int distance,
 			c = district_fits(s, unit, u, &mixed);
 			if (d->kinds == 0 && d->start < n->start)
 				c += cost_before(m, d, n);
-			if (c < district_cost)
+			/* at the same cost, not the one that may name the province */
+			if (c < district_cost ||
+				(c == district_cost && c < COST_LIMIT && district != NULL &&
+				 is_province(m, district->mention) && !is_province(m, s->mention)))
 			{
 				district_cost = c;
 				district = s;

@@ -59,6 +59,17 @@ scan_plain(uint8_t full)
 	return full;
 }
 
+uint8_t
+scan_i_for_y(uint8_t letter)
+{
+	const uint8_t i = FULL_VOWELS + 5 * 6;
+	const uint8_t y = FULL_VOWELS + 11 * 6;
+
+	if (letter >= y && letter < FULL_SIZE)
+		return (uint8_t) (letter - y + i);
+	return letter == BASE('y') ? BASE('i') : letter;
+}
+
 char
 scan_ascii(uint8_t plain)
 {

@@ -88,6 +88,9 @@ extern void scan_text(scan *s, const char *text, size_t length, vi_poll poll);
 /* A plain letter as ASCII: a to z, 0 to 9, ? for any other. */
 extern char scan_ascii(uint8_t plain);
 
+/* A plain or full letter, y with any tone as i. */
+extern uint8_t scan_i_for_y(uint8_t letter);
+
 /* The plain letter of a full one. */
 extern uint8_t scan_plain(uint8_t full);
 
