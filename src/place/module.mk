@@ -1,6 +1,12 @@
 # Module place: the official units, on any day.
-place_CORE    = convert dates gazetteer walk
-place_UNIT    = place_convert place_gazetteer
+place_CORE    = \
+	convert \
+	dates \
+	gazetteer \
+	walk
+place_UNIT    = \
+	place_convert \
+	place_gazetteer
 
 # The gazetteer as constant tables.
 place_GENERATED = $(BUILD)/place/gazetteer_data.h
