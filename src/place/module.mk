@@ -1,7 +1,7 @@
 # Module place: the official units, on any day.
 place_CORE    = chain convert dates fuzzy gazetteer key mention names resolve \
 	scan walk
-place_UNIT    = place_gazetteer
+place_UNIT    = place_convert place_gazetteer
 
 # The gazetteer as constant tables.
 place_GENERATED = $(BUILD)/place/gazetteer_data.h $(BUILD)/place/names_data.h
