@@ -1,5 +1,8 @@
 # Module place: the official units, on any day.
-place_CORE    = dates gazetteer
+place_CORE    = dates gazetteer place_parse
+place_PG      = place_attributes_pg place_contain_pg place_convert_pg place_io_pg \
+	place_jsonb_pg place_ops_pg place_resolve_pg place_rows_pg
+place_SQL     = sql/40-place.sql sql/41-place-functions.sql sql/42-admin-unit.sql
 place_UNIT    =
 
 # The gazetteer as constant tables.
