@@ -13,7 +13,7 @@
  * The folded words of a name, one blank between them, without kind words and
  * their abbreviations before the name, without punctuation; hyphens part words
  * and apostrophes do not; i and y are one where they are the only vowel of a
- * word (written as y behind h, k, l, m, s, t, v and qu, else as i); a number
+ * word (written as y behind h, k, l, m, s, t and qu, else as i); a number
  * has no leading zeros.
  * "Xã Lộc Yên" is "loc yen", "P.01" is "1", "TP. Phan Rang-Tháp Chàm" is
  * "phan rang thap cham".

@@ -1,0 +1,161 @@
+/*
+ * match.h
+ *		What the steps of the resolver hand to each other: words, then mentions
+ *		of names, then chains of units that fit them.
+ *
+ * Costs are small whole numbers: what speaks against a reading.  Their sum
+ * orders the candidates; doc/place.md explains them to users.
+ */
+#ifndef PLACE_MATCH_H
+#define PLACE_MATCH_H
+
+#include "place/names.h"
+#include "place/resolve.h"
+#include "place/scan.h"
+
+#define MATCH_LETTERS_MAX	4096
+#define MATCH_MENTIONS_MAX	160
+#define MATCH_SITES_MAX		48
+#define MATCH_CHAINS_MAX	PLACE_CANDIDATES_MAX
+
+/* What is against a reading. */
+enum
+{
+	COST_FOLDED = 1,			/* diacritics left out where other words have them */
+	COST_ALIAS = 1,				/* a listed abbreviation */
+	COST_NO_KIND = 3,			/* no kind word */
+	COST_OTHER_KIND = 6,		/* another kind of the same level */
+	COST_NO_DISTRICT = 2,		/* the district is left out */
+	COST_NO_PROVINCE = 4,		/* the province is left out */
+	COST_OTHER_TIME = 2,		/* its parent of another time */
+	COST_SUCCESSOR = 5,			/* the unit of another day is meant */
+	COST_MIXED = 8,				/* old and new names in one text */
+	COST_HISTORY = 8,			/* a name from before the records */
+	COST_FUZZY = 10,			/* a letter differs */
+	COST_LOOSE = 3,				/* words beside it that may belong to it */
+	COST_ATTACHED = 14,			/* words beside it that look like its part */
+	COST_UNKNOWN = 15,			/* a kind word with a name that is unknown */
+	COST_CONTRADICTION = 30,	/* another unit is named, too */
+	COST_LEVEL = 8,				/* each level above a commune: what says more is
+								 * preferred */
+	COST_LIMIT = 60				/* beyond it nothing is a candidate */
+};
+
+/*
+ * A candidate is the answer where its cost is at most this, and no other one
+ * comes as near as COST_MARGIN.
+ */
+#define COST_CERTAIN	24
+#define COST_MARGIN		2
+
+/* A name in the text, with the kind word before (or behind) it. */
+typedef struct mention
+{
+	uint16_t	start;			/* first word, the kind word's where there is one */
+	uint16_t	name;			/* first word of the name */
+	uint16_t	end;			/* behind the last word */
+	kind_set	kinds;			/* 0: no kind word */
+	const name_key *key;		/* NULL: no known name */
+	uint8_t		right;			/* cost of what stands behind it */
+	bool		strong;			/* it says itself that it is a unit */
+	bool		clean;			/* a bare name: begins where a part begins */
+	bool		alone;			/* a bare name: and ends where a part ends */
+	bool		masked;			/* behind đường, ông, công ty … */
+	bool		masked_far;		/* … with two or more words between */
+	bool		placed;			/* behind tại, ở … */
+} mention;
+
+/* A province or district that a mention can mean. */
+typedef struct site
+{
+	uint16_t	mention;
+	place_index unit;
+	place_index now;			/* a province: what it became in July 2025 */
+	uint8_t		cost;
+	uint8_t		distance;
+	uint8_t		method;
+} site;
+
+/* A unit with the mentions that lead to it. */
+typedef struct chain
+{
+	place_index unit;
+	uint16_t	cost;
+	uint16_t	name;			/* the words that name it */
+	uint16_t	end;
+	uint8_t		distance;
+	uint8_t		method;
+	bool		split;			/* a part of what is meant, not the whole */
+} chain;
+
+typedef struct match
+{
+	const char *text;
+	scan		scan;
+	int32_t		as_of;
+	place_index within;
+
+	scan_word	words[PLACE_WORDS_MAX];
+	uint8_t		plain[MATCH_LETTERS_MAX];
+	uint8_t		full[MATCH_LETTERS_MAX];
+	uint64_t	hash[PLACE_WORDS_MAX];
+
+	/* By word: the class of the phrase that begins there and its end. */
+	uint8_t		class[PLACE_WORDS_MAX];
+	uint16_t	class_end[PLACE_WORDS_MAX];
+	kind_set	class_kinds[PLACE_WORDS_MAX];
+	uint8_t		covered[PLACE_WORDS_MAX];	/* inside a name */
+
+	uint32_t	n_mentions;
+	mention		mentions[MATCH_MENTIONS_MAX];
+	bool		crowded;		/* more than there was room for */
+
+	uint32_t	n_provinces;
+	uint32_t	n_districts;
+	site		provinces[MATCH_SITES_MAX];
+	site		districts[MATCH_SITES_MAX];
+
+	uint32_t	n_chains;
+	uint16_t	best;			/* the lowest cost */
+	chain		chains[MATCH_CHAINS_MAX];
+} match;
+
+/* mention.c: finds the mentions. */
+extern void match_mentions(match *m);
+
+/* chain.c: finds the provinces and districts, then the units that fit. */
+extern void match_sites(match *m);
+extern void match_chains(match *m);
+
+/*
+ * The cost of reading a mention as a unit, what belongs to it alone; or
+ * COST_LIMIT.  Sets distance and method.
+ */
+extern int	match_cost(const match *m, const mention *n, place_index unit,
+					   const name_form *form, int *distance, int *method);
+
+/*
+ * What speaks for or against a unit in the rest of the text, given that the
+ * mention n means it at this cost.  The result is added to the chains.
+ */
+extern void match_chain(match *m, const mention *n, place_index unit, int cost,
+						int distance, int method);
+
+/* fuzzy.c: names with a letter that differs, below the units that are named. */
+extern void match_fuzzy(match *m);
+
+/*
+ * Do the letters of these words become those of the form by one change (a
+ * letter wrong, missing or extra, two swapped)?  Diacritics count unless the
+ * words have none.
+ */
+extern bool match_one_edit(const match *m, uint32_t first, uint32_t end,
+						   const name_form *form);
+
+/* Is the level among those of the kinds?  And the kind itself? */
+extern bool match_level_fits(kind_set kinds, place_level level);
+
+/* What a candidate of this level costs for its level. */
+extern int	match_level_cost(place_level level);
+
+#endif							/* PLACE_MATCH_H */

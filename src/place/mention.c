@@ -1,0 +1,366 @@
+/*
+ * mention.c
+ *		Finds the mentions of names in a text.
+ *
+ * Each run of words that is the name of some unit is a mention, with the kind
+ * word before it if there is one; so is a kind word before a name that no unit
+ * has, because what it says is then not understood.  What stands behind
+ * đường, ông, công ty … is the name of something else, up to the next comma or
+ * kind word.
+ */
+#include "place/match.h"
+
+#include <string.h>
+
+/* A phrase of word.csv that begins at a word, the longest one. */
+static void
+find_phrase(match *m, uint32_t at, uint32_t end, const name_key *key)
+{
+	const scan_word *first = &m->words[at];
+	uint32_t	length = m->words[end - 1].letters + m->words[end - 1].length -
+		first->letters;
+
+	for (int i = 0; i < key->n_words; i++)
+	{
+		const name_word *w = &name_words[key->words + i];
+		bool		marked = false;
+
+		for (uint32_t j = at; j < end; j++)
+			marked |= (m->words[j].flags & WORD_MARKED) != 0;
+		if (memcmp(name_letters + w->full, m->full + first->letters, length) != 0)
+		{
+			/* Without diacritics: not everything that has these letters */
+			if (marked)
+				continue;
+			if (w->class == WORD_PERSON || w->class == WORD_ABROAD ||
+				(w->class == WORD_LOCATIVE && end - at == 1))
+				continue;
+			if (m->scan.marked && w->class != WORD_KIND && w->class != WORD_INITIAL)
+				continue;
+		}
+		/* A letter for a kind stands before a name, with a dot or a blank */
+		if (w->class == WORD_INITIAL && end >= m->scan.n_words)
+			continue;
+		/* Abbreviations of a street or a body in capitals or small letters */
+		m->class[at] = w->class;
+		m->class_end[at] = (uint16_t) end;
+		m->class_kinds[at] = w->kinds;
+		return;
+	}
+}
+
+/* May a name or phrase go on over the gap before this word? */
+static inline bool
+joins(const match *m, uint32_t word)
+{
+	return (m->words[word].gap & GAP_HARD) == 0;
+}
+
+static mention *
+new_mention(match *m)
+{
+	mention    *n;
+
+	if (m->n_mentions == MATCH_MENTIONS_MAX)
+	{
+		m->crowded = true;
+		return NULL;
+	}
+	n = &m->mentions[m->n_mentions++];
+	memset(n, 0, sizeof(*n));
+	return n;
+}
+
+typedef struct kind_before
+{
+	kind_set	kinds;
+	uint16_t	start;
+	bool		initial;
+} kind_before;
+
+/*
+ * The kind words that end before a word, if they belong to a name there:
+ * "xã", "xã/phường:", "P.", "phường số".
+ */
+static void
+put_kind(match *m, kind_before *before, uint32_t at)
+{
+	uint32_t	end = m->class_end[at];
+	kind_before k = {m->class_kinds[at], (uint16_t) at,
+	m->class[at] == WORD_INITIAL};
+
+	/* the second of xã/phường */
+	if (before[at].kinds != 0 && (m->words[at].gap & (GAP_SLASH | GAP_DASH)) &&
+		m->class[at] == WORD_KIND)
+	{
+		k.kinds |= before[at].kinds;
+		k.start = before[at].start;
+	}
+	if (end >= m->scan.n_words)
+		return;
+	if (m->words[end].gap & (GAP_COMMA | GAP_LINE | GAP_OPEN | GAP_OTHER))
+		return;
+	if ((m->words[end].gap & GAP_SLASH) && m->class[end] != WORD_KIND &&
+		!k.initial)
+		return;
+	before[end] = k;
+	/* phường số 3 */
+	if (m->class[end] == WORD_NUMBER && end + 1 < m->scan.n_words &&
+		(m->words[end + 1].flags & WORD_DIGITS))
+		before[end + 1] = k;
+}
+
+/* Are these words a kind word, a name, or between them? */
+static bool
+is_connection(const match *m, uint32_t word)
+{
+	switch (m->class[word])
+	{
+		case WORD_KIND:
+		case WORD_INITIAL:
+		case WORD_ENGLISH:
+		case WORD_LINK:
+		case WORD_LOCATIVE:
+		case WORD_COUNTRY:
+		case WORD_STREET:
+			return true;
+		default:
+			return false;
+	}
+}
+
+/* What the words behind a name cost, with the name's own manner of writing. */
+static int
+cost_behind(const match *m, uint32_t name, uint32_t end, const uint8_t *begins)
+{
+	const scan_word *w;
+
+	if (end == m->scan.n_words)
+		return 0;
+	w = &m->words[end];
+	if (w->gap & (GAP_HARD | GAP_DASH))
+		return 0;
+	if (w->gap & GAP_DOT)
+		return 0;
+	if (is_connection(m, end) || begins[end])
+		return 0;
+	if (w->flags & WORD_DIGITS)
+		return m->words[name].flags & WORD_DIGITS ? COST_LOOSE : COST_ATTACHED;
+	if (w->flags & WORD_CAPITAL)
+		return COST_ATTACHED;
+	return m->words[name].flags & (WORD_CAPITAL | WORD_DIGITS) ? 0 : COST_LOOSE;
+}
+
+/* Does a part of the text begin at this word? */
+static bool
+begins_part(const match *m, uint32_t word)
+{
+	return word == 0 ||
+		(m->words[word].gap & (GAP_HARD | GAP_DASH)) != 0;
+}
+
+/* Marks the words behind đường, ông, công ty … */
+static void
+mask(const match *m, const uint8_t *kind_name, uint8_t *masked)
+{
+	uint8_t		class = WORD_NONE;
+	uint32_t	far = 0;
+
+	for (uint32_t i = 0; i < m->scan.n_words;)
+	{
+		const scan_word *w = &m->words[i];
+		bool		part = (w->gap & (GAP_COMMA | GAP_LINE | GAP_COLON | GAP_OPEN |
+									  GAP_OTHER | GAP_START)) != 0;
+
+		if (part || kind_name[i] ||
+			((w->gap & GAP_DASH) && m->words[i > 0 ? i - 1 : 0].end + 1 < w->start))
+			class = WORD_NONE;
+		if (m->class[i] == WORD_LINK || m->class[i] == WORD_LOCATIVE ||
+			(class == WORD_PERSON && !(w->flags & WORD_CAPITAL)))
+			class = WORD_NONE;
+		/* A house number opens a street's name */
+		if (part && (w->flags & WORD_DIGITS) && w->length < 5 && !kind_name[i])
+		{
+			class = WORD_STREET;
+			far = 0;
+			i++;
+			continue;
+		}
+		if (m->class[i] >= WORD_STREET && m->class[i] <= WORD_PERSON &&
+			!m->covered[i] && !kind_name[i])
+		{
+			class = m->class[i];
+			far = 0;
+			i = m->class_end[i];
+			continue;
+		}
+		if (m->class[i] == WORD_NUMBER && !kind_name[i] && i + 1 < m->scan.n_words &&
+			(m->words[i + 1].flags & WORD_DIGITS))
+			class = WORD_STREET, far = 0;
+		if (class != WORD_NONE)
+		{
+			masked[i] = far < 2 ? 1 : 2;
+			if (!(w->flags & WORD_DIGITS))
+				far++;
+		}
+		i++;
+	}
+}
+
+void
+match_mentions(match *m)
+{
+	kind_before before[PLACE_WORDS_MAX + 1];
+	uint8_t		begins[PLACE_WORDS_MAX];	/* a name begins here */
+	uint8_t		ends[PLACE_WORDS_MAX + 1];	/* … ends before this word */
+	uint8_t		kind_name[PLACE_WORDS_MAX]; /* a kind word with a name */
+	uint8_t		masked[PLACE_WORDS_MAX];
+	uint32_t	n = m->scan.n_words;
+
+	memset(before, 0, (n + 1) * sizeof(before[0]));
+	memset(begins, 0, n);
+	memset(ends, 0, n + 1);
+	memset(kind_name, 0, n);
+	memset(masked, 0, n);
+	memset(m->class, 0, n);
+	memset(m->covered, 0, n);
+	m->n_mentions = 0;
+	m->crowded = false;
+
+	for (uint32_t i = 0; i < n; i++)
+		m->hash[i] = name_hash(m->plain + m->words[i].letters,
+							   m->words[i].length);
+
+	/* Names and phrases: at each word, the runs that begin there. */
+	for (uint32_t i = 0; i < n; i++)
+	{
+		uint64_t	h = m->hash[i];
+		uint32_t	from = m->words[i].letters;
+		uint32_t	phrase_end = 0;
+
+		for (uint32_t end = i + 1;; end++)
+		{
+			uint32_t	length = m->words[end - 1].letters +
+				m->words[end - 1].length - from;
+			const name_key *key;
+
+			if (length > NAME_LETTERS_MAX)
+				break;
+			key = name_find(h, m->plain + from, length);
+			if (key != NULL)
+			{
+				if (key->n_words > 0)
+				{
+					find_phrase(m, i, end, key);
+					phrase_end = m->class_end[i];
+				}
+				if (key->n_entries > 0)
+				{
+					mention    *x = new_mention(m);
+
+					if (x == NULL)
+						return;
+					x->start = x->name = (uint16_t) i;
+					x->end = (uint16_t) end;
+					x->key = key;
+					if (length > 2 || end - i > 1)
+					{
+						begins[i] = 1;
+						ends[end] = 1;
+					}
+				}
+			}
+			if (end == n || !joins(m, end) || !name_begins(h))
+				break;
+			h = name_hash_join(h, m->hash[end], m->words[end].length);
+		}
+		(void) phrase_end;
+		if (m->class[i] == WORD_KIND || m->class[i] == WORD_INITIAL)
+			put_kind(m, before, i);
+	}
+
+	/* Kind words to their names; those whose name is unknown. */
+	for (uint32_t i = 0; i < m->n_mentions; i++)
+	{
+		mention    *x = &m->mentions[i];
+		const kind_before *k = &before[x->name];
+
+		if (k->kinds != 0)
+		{
+			const scan_word *w = &m->words[x->name];
+
+			x->kinds = k->kinds;
+			x->start = k->start;
+			x->strong = !k->initial || (w->gap & GAP_DOT) ||
+				(w->flags & (WORD_DIGITS | WORD_CAPITAL));
+			kind_name[k->start] = kind_name[x->name] = 1;
+		}
+		else if (x->end < n && m->class[x->end] == WORD_ENGLISH &&
+				 !(m->words[x->end].gap & GAP_HARD))
+		{
+			x->kinds = m->class_kinds[x->end];
+			x->strong = true;
+			x->end = m->class_end[x->end];
+			kind_name[x->start] = 1;
+		}
+		/* a name of several words hides the words in it that mean something */
+		if (x->end - x->name > 1)
+			for (uint32_t j = x->name; j < x->end; j++)
+				m->covered[j] = 1;
+	}
+
+	for (uint32_t i = 0; i < n; i++)
+	{
+		const kind_before *k = &before[i];
+		mention    *x;
+		uint32_t	end = i;
+
+		if (k->kinds == 0 || begins[i] || m->class[i] == WORD_KIND ||
+			(m->words[i].flags & WORD_DIGITS))
+			continue;
+		if (!(m->words[i].flags & WORD_CAPITAL) &&
+			(k->initial || m->words[k->start].flags & WORD_CAPITAL ? 1 : 1))
+		{
+			/* In small letters it may be any word: only where all is small */
+			if (k->initial || !begins_part(m, k->start))
+				continue;
+		}
+		if (k->initial && !(m->words[i].gap & GAP_DOT))
+			continue;
+		while (end < n && end - i < NAME_WORDS_MAX &&
+			   (end == i || (joins(m, end) && !is_connection(m, end))))
+			end++;
+		x = new_mention(m);
+		if (x == NULL)
+			return;
+		x->start = k->start;
+		x->name = (uint16_t) i;
+		x->end = (uint16_t) end;
+		x->kinds = k->kinds;
+		x->strong = (m->words[i].flags & WORD_CAPITAL) != 0;
+		kind_name[k->start] = kind_name[i] = 1;
+	}
+
+	mask(m, kind_name, masked);
+
+	for (uint32_t i = 0; i < m->n_mentions; i++)
+	{
+		mention    *x = &m->mentions[i];
+		uint32_t	s = x->start;
+
+		x->right = (uint8_t) cost_behind(m, x->name, x->end, begins);
+		if (x->kinds != 0)
+			continue;
+		x->masked = masked[s] != 0;
+		x->masked_far = masked[s] == 2;
+		x->placed = false;
+		for (uint32_t j = s > 5 ? s - 5 : 0; j < s; j++)
+			if ((m->class[j] == WORD_LINK || m->class[j] == WORD_LOCATIVE) &&
+				m->class_end[j] == s)
+				x->placed = true;
+		x->clean = begins_part(m, s) || x->placed || ends[s];
+		x->alone = x->end == n ||
+			(m->words[x->end].gap & (GAP_HARD | GAP_DASH | GAP_DOT)) != 0 ||
+			m->class[x->end] == WORD_COUNTRY;
+	}
+}
