@@ -20,30 +20,36 @@ typedef struct place_piece
 	uint8_t		kind;			/* place_change: how much of the older unit
 								 * went into the younger one, over all the way */
 	uint8_t		acts;			/* how many in act[] */
-	bool		changed;		/* false: the unit itself, unchanged */
+	bool		changed;		/* false: the unit itself, unchanged, and no
+								 * date */
 	place_day	date;			/* of the last change on the way */
-	uint16_t	act[6];			/* the acts on the way, by date; see
-								 * gazetteer_act() */
+	uint16_t	act[6];			/* the acts on the way, by date, the last six;
+								 * see gazetteer_act() */
 } place_piece;
 
-/* No unit has more pieces; the tables are checked for it. */
-#define PLACE_PIECES_MAX	512
+/* No unit has more pieces: a test goes through all of them. */
+#define PLACE_PIECES_MAX	128
 
 /*
  * The pieces of a unit on a day, sorted by level, code and from; each unit
  * once.  out has room for PLACE_PIECES_MAX.  Returns how many; 0 where the
- * records name none.
+ * records name none.  Takes about 10 kB of stack.
  *
- * Kinds along a way: whole changes (full, rename, retype, reparent and their
- * joins) stay what they are where there is one, and are full where there are
- * several of different kinds; a way with a partial change is partial; one with
- * an area change is area; a population change followed by whole ones is
- * population.  Ways that meet in one unit give the larger kind; where all ways
- * of a unit that was divided meet in one unit again, that is full.
+ * Kinds, of all the way from the older unit to the younger one:
  *
- * A district that ended without a successor of its own level becomes the
- * communes that its communes became, each a part of it (or full where it is
- * one only).
+ * whole changes (full, rename, retype, reparent and their joins): all of it;
+ * the kind of the one change on the way or of several alike, else full;
+ * population: all its people, while some of its area went elsewhere; also
+ * where the law calls the part partial, and all others are area only;
+ * partial: some of its people went elsewhere, or the records do not tell where
+ * all of them are; area: none of its people.
+ *
+ * A unit that was divided and whose parts met in one unit again is full.
+ *
+ * A district becomes, from the day on which there are no districts, what the
+ * communes became that it had on the last day of its period, each a part of it
+ * (or full where that is one unit).  Back, a unit becomes a district only
+ * where that had no communes, or for ground that belonged to none.
  */
 extern size_t place_pieces(place_index unit, int32_t day, place_piece *out);
 

@@ -1,9 +1,9 @@
 # Module place: the official units, on any day.
-place_CORE    = dates gazetteer place_parse
+place_CORE    = convert dates gazetteer place_parse walk
 place_PG      = place_attributes_pg place_contain_pg place_convert_pg place_io_pg \
 	place_jsonb_pg place_ops_pg place_resolve_pg place_rows_pg
 place_SQL     = sql/40-place.sql sql/41-place-functions.sql sql/42-admin-unit.sql
-place_UNIT    =
+place_UNIT    = place_gazetteer
 
 # The gazetteer as constant tables.
 place_GENERATED = $(BUILD)/place/gazetteer_data.h
