@@ -81,14 +81,14 @@ COMMENT ON FUNCTION place_convert(place, date) IS 'what became of a place until 
 -- Not STRICT: as_of and within may be NULL.  NULL text gives NULL, or no rows.
 
 CREATE FUNCTION place_resolve(input text, as_of date DEFAULT NULL, within place DEFAULT NULL) RETURNS place
-LANGUAGE c IMMUTABLE PARALLEL SAFE COST 50
+LANGUAGE c IMMUTABLE PARALLEL SAFE COST 100
 AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION place_resolve(text, date, place) IS 'the one place that text means; NULL where it means none, or several';
 
 CREATE FUNCTION place_candidates(input text, as_of date DEFAULT NULL, within place DEFAULT NULL,
     max_candidates integer DEFAULT 10)
 RETURNS TABLE (place place, score real, method text, distance integer, full_name text)
-LANGUAGE c IMMUTABLE PARALLEL SAFE COST 100 ROWS 10
+LANGUAGE c IMMUTABLE PARALLEL SAFE COST 200 ROWS 10
 AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION place_candidates(text, date, place, integer) IS 'the places that text can mean, best first';
 

@@ -38,9 +38,12 @@ place_kind_text(place_index unit)
 	return cstring_to_text(gazetteer_kind_name(row->kind));
 }
 
+/* All names are of the last day of its period, as its parent is. */
 text *
 place_full_name_text(place_index unit)
 {
+	place_day	to = gazetteer_get(unit)->to;
+	int32		day = to == PLACE_EVER ? PLACE_LAST_DAY : to - 1;
 	StringInfoData name;
 	text	   *result;
 
@@ -52,7 +55,7 @@ place_full_name_text(place_index unit)
 		appendStringInfoString(&name, gazetteer_kind_name(row->kind));
 		appendStringInfoChar(&name, ' ');
 		appendStringInfoString(&name, gazetteer_name(unit));
-		unit = row->parent;
+		unit = gazetteer_parent_on(unit, day);
 		if (unit == 0)
 			break;
 		appendStringInfoString(&name, ", ");

@@ -15,7 +15,9 @@
 #include "place/place_pg.h"
 
 #define HINT_SYNTAX	\
-	"Write the code, and behind an @ a day on which the unit was there, as in 18496@2025-07-01; without a date it is the unit as it was when the records begin."
+	"Write the code with its leading zeros, and behind an @ any day on which the unit was there, as in 18496@2025-07-01; without a date it is the unit as it was when the records begin."
+#define HINT_CODE	\
+	"Give the code alone, with its leading zeros, as in place('18496', '2025-07-01')."
 
 place_index
 place_unknown(int32 id)
@@ -77,13 +79,34 @@ fault_of(place_status status)
 	}
 }
 
-/* Raises what is wrong with a text, softly where context asks for that. */
+/* Why a code that is known has no version on the day asked for. */
+static char *
+absence(place_status status, const place_reading *reading, const char *code)
+{
+	const char *level = gazetteer_level_name(reading->level);
+	char		day[PLACE_DATE_MAX];
+
+	if (status == PLACE_NO_BEGINNING)
+		return psprintf("A code without a date is the unit as it was when the records begin, and then no %s had the code %s.",
+						level, code);
+	if (reading->day <= 0)
+		return psprintf("When the records begin, no %s had the code %s.",
+						level, code);
+	if (reading->day >= PLACE_LAST_DAY)
+		return psprintf("No %s has the code %s any more.", level, code);
+	place_print_day(reading->day, day);
+	return psprintf("No %s had the code %s on %s.", level, code, day);
+}
+
+/*
+ * Raises what is wrong with a text, softly where context asks for that.  hint
+ * says how it should be written.
+ */
 static Datum
 refuse(Node *context, place_status status, const char *text, size_t length,
-	   const place_reading *reading)
+	   const place_reading *reading, const char *hint)
 {
 	char		code[PLACE_CODE_MAX];
-	char		day[PLACE_DATE_MAX];
 	char	   *quoted = secstat_clip(text, length);
 
 	if (status < PLACE_UNKNOWN_CODE)
@@ -92,7 +115,7 @@ refuse(Node *context, place_status status, const char *text, size_t length,
 				 errmsg("invalid input syntax for type %s: \"%s\"", "place",
 						quoted),
 				 errdetail(fault_of(status), (int) reading->where + 1),
-				 errhint("%s", HINT_SYNTAX)));
+				 errhint("%s", hint)));
 
 	place_print_code(reading->level, reading->code, code);
 	if (status == PLACE_UNKNOWN_CODE)
@@ -104,24 +127,12 @@ refuse(Node *context, place_status status, const char *text, size_t length,
 						   gazetteer_level_name(reading->level), code),
 				 errhint("The view admin_unit lists all codes; place_resolve() finds a unit by its name.")));
 
-	if (status == PLACE_NO_BEGINNING)
-		ereturn(context, (Datum) 0,
-				(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
-				 errmsg("invalid input value for type %s: \"%s\"", "place",
-						quoted),
-				 errdetail("A code without a date is the unit as it was when the records begin, and then there was none with the code %s.",
-						   code),
-				 errhint("Write a day on which it was there; the versions are: %s.",
-						 list_versions(reading->level, reading->code))));
-
-	place_print_day(reading->day, day);
 	ereturn(context, (Datum) 0,
 			(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
 			 errmsg("invalid input value for type %s: \"%s\"", "place",
 					quoted),
-			 errdetail("There was no %s with the code %s on %s.",
-					   gazetteer_level_name(reading->level), code, day),
-			 errhint("Write a day on which it was there; the versions are: %s.",
+			 errdetail("%s", absence(status, reading, code)),
+			 errhint("Give a day on which it was there; the versions are: %s.",
 					 list_versions(reading->level, reading->code))));
 }
 
@@ -132,7 +143,7 @@ read_text(const char *text, size_t length, Node *context)
 	place_status status = place_parse(text, length, &reading);
 
 	if (unlikely(status != PLACE_OK))
-		return refuse(context, status, text, length, &reading);
+		return refuse(context, status, text, length, &reading, HINT_SYNTAX);
 	PG_RETURN_PLACE(reading.unit);
 }
 
@@ -168,7 +179,7 @@ place_from_code(PG_FUNCTION_ARGS)
 
 	if (unlikely(status != PLACE_OK))
 		return refuse(fcinfo->context, status, VARDATA_ANY(t),
-					  VARSIZE_ANY_EXHDR(t), &reading);
+					  VARSIZE_ANY_EXHDR(t), &reading, HINT_CODE);
 	PG_RETURN_PLACE(reading.unit);
 }
 
