@@ -22,13 +22,6 @@ static const kind_set level_kinds[] = {
 	[PLACE_GATE] = KIND_BIT(PLACE_CUA_KHAU_QUOC_TE)
 };
 
-int
-match_level_cost(place_level level)
-{
-	return level == PLACE_PROVINCE ? 2 * COST_LEVEL :
-		level == PLACE_DISTRICT ? COST_LEVEL : 0;
-}
-
 bool
 match_level_fits(kind_set kinds, place_level level)
 {
@@ -161,6 +154,7 @@ add_site(match *m, site *sites, uint32_t *count, uint32_t number,
 	s->mention = (uint16_t) number;
 	s->unit = unit;
 	s->now = 0;
+	s->parent = false;
 	s->cost = (uint8_t) cost;
 	s->distance = (uint8_t) distance;
 	s->method = (uint8_t) method;
@@ -359,6 +353,7 @@ add(match *m, const mention *n, place_index unit, int cost, int distance,
 	c->distance = (uint8_t) distance;
 	c->method = (uint8_t) method;
 	c->split = false;
+	c->dominated = false;
 	if (cost < m->best)
 		m->best = (uint16_t) cost;
 	return c;
@@ -387,6 +382,29 @@ names_one_of(const mention *n, const gazetteer_unit *u)
 }
 
 /*
+ * Is a bare name a part of the text on its own, right beside one of the chain,
+ * and in none of them?
+ */
+static bool
+is_beside(const match *m, const mention *n, const mention *const *used)
+{
+	bool		beside = false;
+	bool		begins = n->clean;
+	bool		ends = n->alone;
+
+	for (int j = 0; j < 3; j++)
+		if (used[j] != NULL)
+		{
+			if (overlap(n, used[j]))
+				return false;
+			beside |= linked(m, n, used[j]);
+			begins |= used[j]->end == n->start;
+			ends |= used[j]->start == n->end;
+		}
+	return beside && begins && ends;
+}
+
+/*
  * The cost of what a text names beyond the chain: another unit, or a name that
  * no unit has.  used: the mentions of the chain.
  */
@@ -395,14 +413,25 @@ cost_of_rest(const match *m, const mention *const *used,
 			 const gazetteer_unit *u, int *distance)
 {
 	int			cost = 0;
+	bool		near = false;
 
 	for (uint32_t i = 0; i < m->n_mentions; i++)
 	{
 		const mention *n = &m->mentions[i];
 		bool		free = true;
 
-		if (!n->strong || n->masked)
+		if (n->masked)
 			continue;
+		if (!n->strong)
+		{
+			/* A part of the text that says what lies in the chain, perhaps */
+			if (n->kinds == 0 && !near && is_beside(m, n, used))
+			{
+				cost += n->key != NULL ? COST_UNUSED : COST_UNUSED_UNKNOWN;
+				near = true;
+			}
+			continue;
+		}
 		for (int j = 0; j < 3; j++)
 			if (used[j] != NULL && overlap(n, used[j]))
 				free = false;
@@ -701,10 +730,13 @@ match_chain(match *m, const mention *n, place_index unit, int cost,
 			last = used[j]->end;
 	if (last < m->scan.n_words && m->class[last] == WORD_ABROAD)
 		cost += COST_CONTRADICTION;
-	/* What says more is preferred: the commune, not only its province. */
-	if (cost < COST_LIMIT)
-		add_at(m, n, unit, cost + match_level_cost((place_level) u->level),
-			   distance, method);
+	if (cost >= COST_LIMIT)
+		return;
+	add_at(m, n, unit, cost, distance, method);
+	if (district != NULL)
+		m->districts[district - m->districts].parent = true;
+	if (province != NULL)
+		m->provinces[province - m->provinces].parent = true;
 }
 
 void
@@ -739,5 +771,25 @@ match_chains(match *m)
 				continue;
 			match_chain(m, n, e->unit, cost, distance, method);
 		}
+	}
+}
+
+void
+match_dominate(match *m)
+{
+	for (uint32_t i = 0; i < m->n_chains; i++)
+	{
+		chain	   *c = &m->chains[i];
+		const gazetteer_unit *u = gazetteer_get(c->unit);
+		const site *sites = u->level == PLACE_PROVINCE ? m->provinces : m->districts;
+		uint32_t	n = u->level == PLACE_PROVINCE ? m->n_provinces :
+			u->level == PLACE_DISTRICT ? m->n_districts : 0;
+
+		for (uint32_t j = 0; j < n && !c->dominated; j++)
+			if (sites[j].parent && sites[j].unit == c->unit)
+			{
+				c->dominated = true;
+				c->cost += COST_DOMINATED;
+			}
 	}
 }

@@ -188,7 +188,7 @@ try_unit(match *m, const region *r, place_index unit, bool as_site)
 	uint32_t	first = r->mention.name;
 	uint32_t	end = r->mention.end;
 	mention		n = r->mention;
-	int			cost = r->whole || r->from_end ? COST_FUZZY - COST_LEVEL : COST_FUZZY;
+	int			cost = r->mention.kinds == 0 ? COST_FUZZY_BARE : COST_FUZZY;
 	bool		found = false;
 
 	if (r->mention.kinds != 0)
@@ -240,6 +240,7 @@ try_unit(match *m, const region *r, place_index unit, bool as_site)
 		s->mention = (uint16_t) m->n_mentions++;
 		s->unit = unit;
 		s->now = 0;
+		s->parent = false;
 		if (u->level == PLACE_PROVINCE)
 		{
 			int32_t		day;

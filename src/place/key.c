@@ -8,6 +8,7 @@
 
 #include "place/names.h"
 #include "place/scan.h"
+#include "vi/fold.h"
 
 #define KEY_WORDS	64
 
@@ -69,6 +70,8 @@ kind_words(const scan *s)
 
 		if (end > 1 && (s->words[end - 1].gap & GAP_HARD))
 			break;
+		if (s->words[end].gap & GAP_DASH)
+			continue;
 		if (length > NAME_LETTERS_MAX)
 			break;
 		key = name_find(name_hash(s->plain, length), s->plain, length);
@@ -107,6 +110,14 @@ place_key_of(const char *name, size_t length, char *out, vi_poll poll)
 
 			if (n > 0)
 				out[n++] = ' ';
+			if (w->flags & WORD_FOREIGN)
+			{
+				const char *start = name + done + w->start;
+
+				n += vi_fold_string(start, w->end - w->start, out + n,
+									3 * (size_t) (w->end - w->start));
+				continue;
+			}
 			for (uint32_t j = 0; j < w->length; j++)
 				out[n++] = is_written_y(plain + w->letters, w->length, j) ? 'y' :
 					scan_ascii(plain[w->letters + j]);

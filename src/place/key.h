@@ -18,9 +18,13 @@
  * "Xã Lộc Yên" is "loc yen", "P.01" is "1", "TP. Phan Rang-Tháp Chàm" is
  * "phan rang thap cham".
  *
- * out has room for length + 1 bytes: a key is never longer than its name.
- * Returns its length; there is no zero byte behind it.
+ * A word with letters that Vietnamese does not have is folded as vi_fold does.
+ *
+ * out has room for PLACE_KEY_ROOM(length) bytes.  Returns the key's length;
+ * there is no zero byte behind it.
  */
+#define PLACE_KEY_ROOM(length)	(4 * (length) + 1)
+
 extern size_t place_key_of(const char *name, size_t length, char *out,
 						   vi_poll poll);
 

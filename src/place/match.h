@@ -32,12 +32,14 @@ enum
 	COST_MIXED = 8,				/* old and new names in one text */
 	COST_HISTORY = 8,			/* a name from before the records */
 	COST_FUZZY = 10,			/* a letter differs */
+	COST_FUZZY_BARE = 2,		/* likewise, with a bare name that is a whole part */
 	COST_LOOSE = 3,				/* words beside it that may belong to it */
 	COST_ATTACHED = 14,			/* words beside it that look like its part */
 	COST_UNKNOWN = 15,			/* a kind word with a name that is unknown */
 	COST_CONTRADICTION = 30,	/* another unit is named, too */
-	COST_LEVEL = 8,				/* each level above a commune: what says more is
-								 * preferred */
+	COST_UNUSED = 6,			/* a bare name beside it that it does not explain */
+	COST_UNUSED_UNKNOWN = 4,	/* likewise, one that no unit has */
+	COST_DOMINATED = 10,		/* a unit in it is named, too: that says more */
 	COST_LIMIT = 60				/* beyond it nothing is a candidate */
 };
 
@@ -74,6 +76,7 @@ typedef struct site
 	uint8_t		cost;
 	uint8_t		distance;
 	uint8_t		method;
+	bool		parent;			/* a candidate lies in it */
 } site;
 
 /* A unit with the mentions that lead to it. */
@@ -86,6 +89,7 @@ typedef struct chain
 	uint8_t		distance;
 	uint8_t		method;
 	bool		split;			/* a part of what is meant, not the whole */
+	bool		dominated;
 } chain;
 
 typedef struct match
@@ -127,6 +131,9 @@ extern void match_mentions(match *m);
 extern void match_sites(match *m);
 extern void match_chains(match *m);
 
+/* What says more is preferred: the commune, not only its district. */
+extern void match_dominate(match *m);
+
 /*
  * The cost of reading a mention as a unit, what belongs to it alone; or
  * COST_LIMIT.  Sets distance and method.
@@ -154,8 +161,5 @@ extern bool match_one_edit(const match *m, uint32_t first, uint32_t end,
 
 /* Is the level among those of the kinds?  And the kind itself? */
 extern bool match_level_fits(kind_set kinds, place_level level);
-
-/* What a candidate of this level costs for its level. */
-extern int	match_level_cost(place_level level);
 
 #endif							/* PLACE_MATCH_H */

@@ -98,7 +98,7 @@ put_kind(match *m, kind_before *before, uint32_t at)
 	}
 	if (end >= m->scan.n_words)
 		return;
-	if (m->words[end].gap & (GAP_COMMA | GAP_LINE | GAP_OPEN | GAP_OTHER))
+	if (m->words[end].gap & (GAP_COMMA | GAP_LINE | GAP_OPEN | GAP_OTHER | GAP_DASH))
 		return;
 	if ((m->words[end].gap & GAP_SLASH) && m->class[end] != WORD_KIND &&
 		!k.initial)
@@ -236,7 +236,6 @@ match_mentions(match *m)
 	{
 		uint64_t	h = m->hash[i];
 		uint32_t	from = m->words[i].letters;
-		uint32_t	phrase_end = 0;
 
 		for (uint32_t end = i + 1;; end++)
 		{
@@ -250,10 +249,7 @@ match_mentions(match *m)
 			if (key != NULL)
 			{
 				if (key->n_words > 0)
-				{
 					find_phrase(m, i, end, key);
-					phrase_end = m->class_end[i];
-				}
 				if (key->n_entries > 0)
 				{
 					mention    *x = new_mention(m);
@@ -274,10 +270,10 @@ match_mentions(match *m)
 				break;
 			h = name_hash_join(h, m->hash[end], m->words[end].length);
 		}
-		(void) phrase_end;
+	}
+	for (uint32_t i = 0; i < n; i++)
 		if (m->class[i] == WORD_KIND || m->class[i] == WORD_INITIAL)
 			put_kind(m, before, i);
-	}
 
 	/* Kind words to their names; those whose name is unknown. */
 	for (uint32_t i = 0; i < m->n_mentions; i++)
@@ -342,6 +338,32 @@ match_mentions(match *m)
 	}
 
 	mask(m, kind_name, masked);
+
+	/* Parts of the text that are no known name, but may be one misspelt. */
+	for (uint32_t i = 0; i < n;)
+	{
+		uint32_t	end = i + 1;
+		bool		plain_words = m->class[i] == WORD_NONE && !masked[i] &&
+			!kind_name[i] && !m->covered[i] && !begins[i];
+
+		while (end < n && !(m->words[end].gap & (GAP_HARD | GAP_DASH)))
+		{
+			plain_words &= m->class[end] == WORD_NONE && !masked[end] &&
+				!kind_name[end];
+			end++;
+		}
+		if (plain_words && end - i < NAME_WORDS_MAX &&
+			!(m->words[i].flags & WORD_DIGITS))
+		{
+			mention    *x = new_mention(m);
+
+			if (x == NULL)
+				return;
+			x->start = x->name = (uint16_t) i;
+			x->end = (uint16_t) end;
+		}
+		i = end;
+	}
 
 	for (uint32_t i = 0; i < m->n_mentions; i++)
 	{

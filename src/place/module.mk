@@ -1,5 +1,6 @@
 # Module place: the official units, on any day.
-place_CORE    = convert dates gazetteer place_parse walk
+place_CORE    = chain convert dates fuzzy gazetteer key mention names \
+	place_parse resolve scan walk
 place_PG      = place_attributes_pg place_contain_pg place_convert_pg place_io_pg \
 	place_jsonb_pg place_ops_pg place_resolve_pg place_rows_pg
 place_SQL     = sql/40-place.sql sql/41-place-functions.sql sql/42-admin-unit.sql
@@ -7,7 +8,7 @@ place_REGRESS = place_io place_soft place_ops place place_convert place_contain 
 place_UNIT    = place_gazetteer
 
 # The gazetteer as constant tables.
-place_GENERATED = $(BUILD)/place/gazetteer_data.h
+place_GENERATED = $(BUILD)/place/gazetteer_data.h $(BUILD)/place/names_data.h
 
 GAZETTEER_GEN_SOURCES = src/gen/csv.c src/gen/gazetteer.c \
 	src/gen/gazetteer_read.c src/place/dates.c
@@ -19,4 +20,19 @@ $(BUILD)/gen/gazetteer: $(GAZETTEER_GEN_SOURCES) \
 $(BUILD)/place/gazetteer_data.h: $(BUILD)/gen/gazetteer \
 		$(wildcard $(ROOT)data/gazetteer/*.csv) | $(BUILD)/place
 	$(BUILD)/gen/gazetteer '$(ROOT)data/gazetteer' > $@.new
+	mv $@.new $@
+
+# The names of its units, found by their letters: made by a program that takes
+# names apart with the core's own function.
+NAMES_GEN_SOURCES = src/gen/csv.c src/gen/names.c src/place/dates.c \
+	src/place/gazetteer.c src/place/scan.c src/vi/letter.c src/vi/nfc.c \
+	src/vi/reader.c src/vi/word.c
+
+$(BUILD)/gen/names: $(NAMES_GEN_SOURCES) $(BUILD)/place/gazetteer_data.h \
+		$(wildcard $(ROOT)src/gen/*.h $(ROOT)src/vi/*.h $(ROOT)src/place/*.h) \
+		| $(BUILD)/gen
+	$(CC) -std=gnu11 -O1 -I$(ROOT)src -I$(BUILD) -o $@ $(filter %.c,$^) -lutf8proc
+$(BUILD)/place/names_data.h: $(BUILD)/gen/names \
+		$(wildcard $(ROOT)data/gazetteer/*.csv) | $(BUILD)/place
+	$(BUILD)/gen/names '$(ROOT)data/gazetteer' > $@.new
 	mv $@.new $@

@@ -88,11 +88,11 @@ sort_chains(match *m)
 	}
 }
 
+/* What speaks against a candidate itself. */
 static int
 own_cost(const chain *c)
 {
-	return c->cost -
-		match_level_cost((place_level) gazetteer_get(c->unit)->level);
+	return c->cost - (c->dominated ? COST_DOMINATED : 0);
 }
 
 static bool
@@ -148,13 +148,10 @@ place_resolve_text(const char *text, size_t length, int32_t as_of,
 		return 0;
 	match_sites(&m);
 	match_chains(&m);
-	sort_chains(&m);
-	if (m.n_chains == 0 || own_cost(&m.chains[0]) >= COST_FUZZY ||
-		gazetteer_get(m.chains[0].unit)->level < PLACE_COMMUNE)
-	{
+	if (m.best >= COST_NO_KIND)
 		match_fuzzy(&m);
-		sort_chains(&m);
-	}
+	match_dominate(&m);
+	sort_chains(&m);
 	*certain = is_certain(&m);
 
 	/* What is much worse than the best is no candidate. */
