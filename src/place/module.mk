@@ -4,7 +4,8 @@ place_CORE    = chain convert dates fuzzy gazetteer key mention names \
 place_PG      = place_attributes_pg place_contain_pg place_convert_pg place_io_pg \
 	place_jsonb_pg place_ops_pg place_resolve_pg place_rows_pg
 place_SQL     = sql/40-place.sql sql/41-place-functions.sql sql/42-admin-unit.sql
-place_REGRESS = place_io place_soft place_ops place place_convert place_contain place_plan
+place_REGRESS = place_io place_soft place_ops place place_convert place_contain place_plan \
+	place_errors
 place_UNIT    = place_gazetteer
 
 # The gazetteer as constant tables.
