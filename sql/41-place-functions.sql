@@ -70,13 +70,13 @@ COMMENT ON FUNCTION place_valid_to(place) IS 'the day after the last of its peri
 CREATE FUNCTION place_at(p place, day date) RETURNS place
 LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 5
 AS 'MODULE_PATHNAME', 'place_at';
-COMMENT ON FUNCTION place_at(place, date) IS 'the one place that has its people on another day; NULL where there is none';
+COMMENT ON FUNCTION place_at(place, date) IS 'the one place that has its people on another day; NULL where there is none; infinity is the last day known, -infinity the first';
 
 CREATE FUNCTION place_convert(p place, day date)
 RETURNS TABLE (place place, kind text, effective date, resolution text)
 LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE COST 20 ROWS 2
 AS 'MODULE_PATHNAME';
-COMMENT ON FUNCTION place_convert(place, date) IS 'what became of a place until a day, or what it was made of then, with the acts of law';
+COMMENT ON FUNCTION place_convert(place, date) IS 'what became of a place until a day, or what it was made of then, with the acts of law; infinity is the last day known, -infinity the first';
 
 -- Not STRICT: as_of and within may be NULL.  NULL text gives NULL, or no rows.
 

@@ -3,6 +3,7 @@
  *		The text form of a place.  See place_parse.h.
  */
 #include <stdio.h>
+#include <string.h>
 
 #include "place/place_parse.h"
 
@@ -21,12 +22,42 @@ typedef struct cursor
 	const char *text;
 	size_t		at;
 	size_t		end;			/* before the blanks at the end */
+	size_t		longer;			/* bytes before at that begin no character */
 } cursor;
+
+static const char *const long_blanks[] = {
+	"\xC2\xA0", "\xE2\x80\x89", "\xE2\x80\xAF"
+};
+
+#define LONG_BLANKS		(sizeof(long_blanks) / sizeof(long_blanks[0]))
 
 static bool
 is_blank(char c)
 {
 	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+/* The bytes of a blank at the beginning of text, or, from behind, its end. */
+static size_t
+blank_bytes(const char *text, size_t length, bool from_behind)
+{
+	unsigned char c;
+
+	if (length == 0)
+		return 0;
+	c = (unsigned char) text[from_behind ? length - 1 : 0];
+	if (c < 0x80)
+		return is_blank((char) c) ? 1 : 0;
+	for (size_t i = 0; i < LONG_BLANKS; i++)
+	{
+		size_t		bytes = strlen(long_blanks[i]);
+
+		if (length >= bytes &&
+			memcmp(text + (from_behind ? length - bytes : 0), long_blanks[i],
+				   bytes) == 0)
+			return bytes;
+	}
+	return 0;
 }
 
 static bool
@@ -60,25 +91,28 @@ read_digits(cursor *c, int most, uint32_t *value)
 static place_status
 read_code(cursor *c, const char *text, size_t length, place_reading *reading)
 {
-	size_t		begin;
+	size_t		bytes;
 	int			count;
 	bool		gate;
 
 	c->text = text;
 	c->at = 0;
 	c->end = length;
-	while (c->end > 0 && is_blank(text[c->end - 1]))
-		c->end--;
-	while (c->at < c->end && is_blank(text[c->at]))
-		c->at++;
+	c->longer = 0;
+	while ((bytes = blank_bytes(text, c->end, true)) > 0)
+		c->end -= bytes;
+	while ((bytes = blank_bytes(text + c->at, c->end - c->at, false)) > 0)
+	{
+		c->at += bytes;
+		c->longer += bytes - 1;
+	}
 
 	reading->unit = 0;
 	reading->day = 0;
-	reading->where = c->at;
+	reading->where = c->at - c->longer;
 	if (c->at == c->end)
 		return PLACE_EMPTY;
 
-	begin = c->at;
 	gate = c->end - c->at >= 2 && (text[c->at] == 'C' || text[c->at] == 'c') &&
 		(text[c->at + 1] == 'K' || text[c->at + 1] == 'k');
 	if (gate)
@@ -94,10 +128,7 @@ read_code(cursor *c, const char *text, size_t length, place_reading *reading)
 	else if (!gate && count == 5)
 		reading->level = PLACE_COMMUNE;
 	else
-	{
-		reading->where = begin;
 		return PLACE_BAD_CODE;
-	}
 	return PLACE_OK;
 }
 
@@ -109,7 +140,7 @@ read_date(cursor *c, place_reading *reading)
 	uint32_t	month;
 	uint32_t	day;
 
-	reading->where = c->at;
+	reading->where = c->at - c->longer;
 	if (read_digits(c, 4, &year) != 4 || !next_is(c, '-'))
 		return PLACE_BAD_DATE;
 	c->at++;
@@ -154,7 +185,7 @@ place_parse(const char *text, size_t length, place_reading *reading)
 	}
 	if (c.at < c.end)
 	{
-		reading->where = c.at;
+		reading->where = c.at - c.longer;
 		return PLACE_TRAILING;
 	}
 	if (dated)
@@ -173,7 +204,7 @@ place_parse_code(const char *text, size_t length, int32_t day,
 		return status;
 	if (c.at < c.end)
 	{
-		reading->where = c.at;
+		reading->where = c.at - c.longer;
 		return PLACE_TRAILING;
 	}
 	return find_version(reading, day, PLACE_OUTSIDE);

@@ -27,15 +27,16 @@ typedef struct place_reading
 	place_level level;			/* from PLACE_UNKNOWN_CODE on */
 	uint32_t	code;			/* likewise */
 	int32_t		day;			/* with PLACE_OUTSIDE: days since 2004-01-01 */
-	size_t		where;			/* the offset at which it is wrong; all before
-								 * it is ASCII */
+	size_t		where;			/* how many characters stand before what is
+								 * wrong, with status up to PLACE_TRAILING */
 } place_reading;
 
 /*
- * Reads a place.  Blanks around it do not count; CK may be written in any
- * case.  A date is any day on which the unit was there, and answers with the
- * version of that day; a code without a date is the version that reaches back
- * before the records.
+ * Reads a place.  Blanks around it do not count: those of ASCII, and U+00A0,
+ * U+2009 and U+202F, which spreadsheets have.  CK may be written in any case.
+ * A date is any day on which the unit was there, and answers with the version
+ * of that day; a code without a date is the version that reaches back before
+ * the records.
  */
 extern place_status place_parse(const char *text, size_t length,
 								place_reading *reading);
