@@ -40,4 +40,19 @@
 	} while (0)
 #endif
 
+/* A range that is in canonical form; include utils/rangetypes.h. */
+#if PG_VERSION_NUM >= 160000
+#define secstat_range(type, lower, upper) \
+	range_serialize(type, lower, upper, false, NULL)
+#else
+#define secstat_range(type, lower, upper) \
+	range_serialize(type, lower, upper, false)
+#endif
+
+/*
+ * Whether a btree index scan with "column = ANY (array)" returns rows in the
+ * order of the index when the column is not its first: from 17 on.
+ */
+#define SECSTAT_ANY_KEEPS_ORDER	(PG_VERSION_NUM >= 170000)
+
 #endif							/* SECSTAT_COMPAT_H */

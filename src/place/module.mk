@@ -1,7 +1,13 @@
 # Module place: the official units, on any day.
-place_CORE    = chain convert dates fuzzy gazetteer key mention names resolve \
-	scan walk
-place_UNIT    = place_convert place_gazetteer
+place_CORE    = chain convert dates fuzzy gazetteer key mention names \
+	place_parse resolve scan walk
+place_PG      = place_attributes_pg place_contain_pg place_convert_pg place_io_pg \
+	place_jsonb_pg place_ops_pg place_resolve_pg place_rows_pg
+place_SQL     = sql/40-place.sql sql/41-place-functions.sql sql/42-admin-unit.sql
+place_REGRESS = place_io place_soft place_ops place place_convert place_contain place_plan \
+	place_errors
+place_UNIT    = place_convert place_gazetteer place_parse
+place_FUZZ    = place_parse
 
 # The gazetteer as constant tables.
 place_GENERATED = $(BUILD)/place/gazetteer_data.h $(BUILD)/place/names_data.h
