@@ -109,7 +109,8 @@ typedef struct match
 	uint8_t		class[PLACE_WORDS_MAX];
 	uint16_t	class_end[PLACE_WORDS_MAX];
 	kind_set	class_kinds[PLACE_WORDS_MAX];
-	uint8_t		covered[PLACE_WORDS_MAX];	/* inside a name */
+	uint8_t		covered[PLACE_WORDS_MAX];	/* 1: a name of several words begins
+											 * there, 2: it is inside one */
 
 	uint32_t	n_mentions;
 	mention		mentions[MATCH_MENTIONS_MAX];

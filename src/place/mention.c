@@ -365,6 +365,7 @@ match_mentions(match *m)
 	{
 		mention    *x = &m->mentions[i];
 		const kind_before *k = &before[x->name];
+		bool		hidden = false;
 
 		/* tho quan dong da: Thổ Quan, Đống Đa, and no quận */
 		if (k->kinds != 0 && x->name - k->start == 1 && ends[x->name] &&
@@ -378,6 +379,8 @@ match_mentions(match *m)
 			if (part_of_name)
 			{
 				mention    *copy = new_mention(m);
+
+				hidden = true;
 
 				if (copy == NULL)
 					return;
@@ -393,7 +396,7 @@ match_mentions(match *m)
 
 			x->kinds = k->kinds;
 			x->start = k->start;
-			x->strong = !k->initial || (w->gap & GAP_DOT) ||
+			x->strong = hidden ? false : !k->initial || (w->gap & GAP_DOT) ||
 				(w->flags & (WORD_DIGITS | WORD_CAPITAL));
 			kind_name[k->start] = kind_name[x->name] = 1;
 		}
@@ -411,7 +414,7 @@ match_mentions(match *m)
 		/* a name of several words hides the words in it that mean something */
 		if (x->end - x->name > 1)
 			for (uint32_t j = x->name; j < x->end; j++)
-				m->covered[j] = 1;
+				m->covered[j] |= j > x->name ? 2 : 1;
 	}
 
 	for (uint32_t i = 0; i < n; i++)
@@ -423,7 +426,8 @@ match_mentions(match *m)
 
 		if (k->kinds == 0 || begins[i] || m->class[i] == WORD_KIND ||
 			m->class[i] == WORD_INITIAL || (m->words[i].flags & WORD_DIGITS) ||
-			m->covered[k->start])
+			((m->covered[k->start] & 2) &&
+			 !(m->words[k->start].flags & WORD_MARKED)))
 			continue;
 		/* In small letters it may be any word, but for a part of its own. */
 		if (!(m->words[i].flags & WORD_CAPITAL) &&
@@ -442,7 +446,8 @@ match_mentions(match *m)
 		x->name = (uint16_t) i;
 		x->end = (uint16_t) end;
 		x->kinds = k->kinds;
-		x->strong = capital;
+		x->strong = capital || (!k->initial && begins_part(m, k->start) &&
+								(end == n || (m->words[end].gap & (GAP_HARD | GAP_DASH))));
 		kind_name[k->start] = kind_name[i] = 1;
 	}
 
