@@ -14,7 +14,9 @@ export DATA_DIR PGDATABASE=data
 
 "$bin/psql" -X -q -v ON_ERROR_STOP=1 -d postgres -c 'CREATE DATABASE data'
 "$bin/psql" -X -q -v ON_ERROR_STOP=1 -c 'CREATE EXTENSION secstat'
-"$bin/psql" -X -q -v ON_ERROR_STOP=1 -f test/data.sql
+for file in vocabulary gazetteer; do
+    "$bin/psql" -X -q -f "test/data/$file.sql"
+done
 
 # Each table has its sources.
 for table in data/*/*.csv test/data/*.csv; do
@@ -24,6 +26,11 @@ for table in data/*/*.csv test/data/*.csv; do
         echo "not ok - the sources of $table are named"
     fi
 done | awk '{ sub(/ok/, "ok " NR); print } END { print "1.." NR }'
+
+# Each word that a table of the gazetteer has for a source is explained; an act
+# explains itself.
+test/data/words.sh |
+    awk '{ print (/: yes$/ ? "ok " : "not ok ") NR " - " $0 } END { print "1.." NR }'
 
 # What the accuracy is measured on.
 test/eval/check.sh

@@ -261,6 +261,7 @@ read_words(const char *path)
 		w->word.full = keep(name_full, name.n_letters);
 		w->word.length = (uint8_t) name.n_letters;
 		w->word.class = (uint8_t) class;
+		w->word.words = (uint8_t) name.n_words;
 		w->word.kinds = kinds_of(&c, csv_get(&c, "value"));
 		n_words++;
 	}
@@ -491,8 +492,8 @@ main(int argc, char **argv)
 			   forms[i].form.type);
 	printf("};\n\nconst name_word name_words[] = {\n");
 	for (int i = 0; i < n_words; i++)
-		printf("{%u,%d,%d,%d},\n", words[i].word.full, words[i].word.length,
-			   words[i].word.class, words[i].word.kinds);
+		printf("{%u,%d,%d,%d,%d},\n", words[i].word.full, words[i].word.length,
+			   words[i].word.class, words[i].word.words, words[i].word.kinds);
 	printf("};\n\n");
 	print_bytes("const uint8_t name_letters[]", letters, n_letters);
 	printf("const uint16_t name_of_unit[] = {\n");
@@ -508,8 +509,6 @@ main(int argc, char **argv)
 	for (int i = 0; i < (1 << FILTER_BITS) / 32; i++)
 		printf("%uu,%s", filter[i], i % 8 == 7 ? "\n" : "");
 	printf("};\n");
-	fprintf(stderr, "names: %d keys, %d forms, %d entries, %d words, %u letters\n",
-			n_keys - 1, n_forms, n_entries, n_words, n_letters);
 	if (ferror(stdout) || fflush(stdout) != 0)
 	{
 		perror("names");

@@ -92,11 +92,12 @@ match_cost(const match *m, const mention *n, place_index unit,
 	}
 	else
 	{
-		/* A number or a letter, and a gate, need their kind word. */
-		if (u->level == PLACE_GATE || form->length <= 2 ||
-			form->type == NAME_NUMERAL)
-			if (form->type != NAME_INITIALS)
-				return COST_LIMIT;
+		/* A gate needs its kind word, and so does a number but for Bến Nghé, 1 */
+		if (u->level == PLACE_GATE || form->type == NAME_NUMERAL ||
+			((m->words[n->name].flags & WORD_DIGITS) && n->end - n->name == 1 &&
+			 !(u->level == PLACE_DISTRICT && n->clean && n->alone &&
+			   n->start > 0 && n->end < m->scan.n_words)))
+			return COST_LIMIT;
 		cost = 0;
 	}
 	cost += cost_of_letters(m, n, form, distance, method);
@@ -359,9 +360,20 @@ add(match *m, const mention *n, place_index unit, int cost, int distance,
 	return c;
 }
 
-/* Does a mention name the unit or one that it is in, of any time? */
 static bool
-names_one_of(const mention *n, const gazetteer_unit *u)
+is_same_kind(const mention *n, const mention *known)
+{
+	return known == NULL || known->kinds == 0 || (known->kinds & n->kinds) != 0;
+}
+
+/*
+ * Does a mention name the unit again, or one that it is in?  With another kind
+ * word than the one by which that unit is known it is another unit: thành phố
+ * Bắc Ninh, tỉnh Bắc Ninh.
+ */
+static bool
+names_one_of(const mention *n, const gazetteer_unit *u,
+			 const mention *const *used)
 {
 	const gazetteer_unit *parent = gazetteer_get(u->parent);
 	const gazetteer_unit *province = gazetteer_get(u->province);
@@ -371,12 +383,14 @@ names_one_of(const mention *n, const gazetteer_unit *u)
 		const gazetteer_unit *e =
 			gazetteer_get(name_entries[n->key->entries + j].unit);
 
-		if (!match_level_fits(n->kinds, (place_level) e->level))
+		if (!match_level_fits(n->kinds, (place_level) e->level) || !meet(e, u))
 			continue;
-		if ((e->level == u->level && e->code == u->code) ||
-			(u->parent != 0 && e->level == parent->level && e->code == parent->code) ||
-			(e->level == PLACE_PROVINCE && e->code == province->code))
-			return true;
+		if (e->level == u->level && e->code == u->code)
+			return is_same_kind(n, used[0]);
+		if (e->level == PLACE_PROVINCE && e->code == province->code)
+			return is_same_kind(n, used[2]);
+		if (u->parent != 0 && e->level == parent->level && e->code == parent->code)
+			return is_same_kind(n, used[1]);
 	}
 	return false;
 }
@@ -432,8 +446,10 @@ cost_of_rest(const match *m, const mention *const *used,
 			}
 			continue;
 		}
+		/* explained where its name begins inside one of the chain */
 		for (int j = 0; j < 3; j++)
-			if (used[j] != NULL && overlap(n, used[j]))
+			if (used[j] != NULL && used[j]->name <= n->name &&
+				used[j]->end > n->name)
 				free = false;
 		/* of the names that begin at one word, the longest */
 		for (uint32_t j = 0; free && j < m->n_mentions; j++)
@@ -446,7 +462,7 @@ cost_of_rest(const match *m, const mention *const *used,
 			continue;
 		if (n->key != NULL)
 		{
-			if (!names_one_of(n, u))
+			if (!names_one_of(n, u, used))
 				cost += COST_CONTRADICTION;
 			continue;
 		}
@@ -456,7 +472,8 @@ cost_of_rest(const match *m, const mention *const *used,
 			bool		found = false;
 
 			for (int j = 0; j < 2 && !found; j++)
-				if (above[j] != 0 &&
+				if (above[j] != 0 && used[j + 1] == NULL &&
+					(j == 1 || u->parent != u->province) &&
 					match_level_fits(n->kinds, (place_level) gazetteer_get(above[j])->level))
 				{
 					const name_form *f = &name_forms[name_of_unit[above[j]]];
@@ -604,9 +621,23 @@ add_at(match *m, const mention *n, place_index unit, int cost, int distance,
 		}
 }
 
-void
-match_chain(match *m, const mention *n, place_index unit, int cost,
-			int distance, int method)
+/* Can a mention mean a province? */
+static bool
+is_province(const match *m, uint16_t number)
+{
+	for (uint32_t i = 0; i < m->n_provinces; i++)
+		if (m->provinces[i].mention == number)
+			return true;
+	return false;
+}
+
+/*
+ * The same with the district that is named, or without: in July 2025 many a
+ * name of a district became one of a commune or a province.
+ */
+static void
+weigh(match *m, const mention *n, place_index unit, int cost, int distance,
+	  int method, bool with_district)
 {
 	const gazetteer_unit *u = gazetteer_get(unit);
 	const mention *used[3] = {n, NULL, NULL};
@@ -619,7 +650,7 @@ match_chain(match *m, const mention *n, place_index unit, int cost,
 	bool		bare = n->kinds == 0;
 	uint32_t	last;
 
-	if (u->level == PLACE_COMMUNE)
+	if (u->level == PLACE_COMMUNE && with_district)
 		for (uint32_t i = 0; i < m->n_districts; i++)
 		{
 			const site *s = &m->districts[i];
@@ -632,7 +663,10 @@ match_chain(match *m, const mention *n, place_index unit, int cost,
 			c = district_fits(s, unit, u, &mixed);
 			if (d->kinds == 0 && d->start < n->start)
 				c += cost_before(m, d, n);
-			if (c < district_cost)
+			/* at the same cost, not the one that may name the province */
+			if (c < district_cost ||
+				(c == district_cost && c < COST_LIMIT && district != NULL &&
+				 is_province(m, district->mention) && !is_province(m, s->mention)))
 			{
 				district_cost = c;
 				district = s;
@@ -740,6 +774,18 @@ match_chain(match *m, const mention *n, place_index unit, int cost,
 }
 
 void
+match_chain(match *m, const mention *n, place_index unit, int cost,
+			int distance, int method)
+{
+	const gazetteer_unit *u = gazetteer_get(unit);
+
+	weigh(m, n, unit, cost, distance, method, true);
+	if (m->n_districts > 0 && u->level == PLACE_COMMUNE &&
+		gazetteer_get(u->parent)->level == PLACE_PROVINCE)
+		weigh(m, n, unit, cost, distance, method, false);
+}
+
+void
 match_chains(match *m)
 {
 	bool		parents = m->n_provinces > 0 || m->n_districts > 0 ||
@@ -786,10 +832,14 @@ match_dominate(match *m)
 			u->level == PLACE_DISTRICT ? m->n_districts : 0;
 
 		for (uint32_t j = 0; j < n && !c->dominated; j++)
-			if (sites[j].parent && sites[j].unit == c->unit)
+		{
+			const mention *x = &m->mentions[sites[j].mention];
+
+			if (sites[j].parent && x->name == c->name && x->end == c->end)
 			{
 				c->dominated = true;
 				c->cost += COST_DOMINATED;
 			}
+		}
 	}
 }

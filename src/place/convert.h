@@ -62,9 +62,9 @@ extern size_t place_pieces(place_index unit, int32_t day, place_piece *out);
 extern place_index place_on(place_index unit, int32_t day);
 
 /*
- * Is p2 the same as p1 or in it?  By the hierarchy; where their periods do not
- * meet, all pieces with people that p2 has on the day of p1's period that is
- * nearest must be in p1.
+ * Is p2 the same as p1 or in it?  By the hierarchy of the last day that both
+ * have in common; where they have none, all pieces with people that p2 has on
+ * the day of p1's period that is nearest must be in p1.
  */
 extern bool place_contains(place_index p1, place_index p2);
 

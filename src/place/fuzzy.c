@@ -25,11 +25,16 @@ typedef struct region
 #define PARENTS_MAX		8
 #define NAME_MIN		4
 
-/* Are two letters one, where words without diacritics stand for any? */
+/*
+ * Are two letters one?  Words without diacritics stand for any, and i for y:
+ * where the fault is in a word, it may not be seen that y is its only vowel.
+ */
 static inline bool
 same(uint8_t text_full, uint8_t text_plain, bool marked, uint8_t full)
 {
-	return text_full == full || (!marked && text_plain == scan_plain(full));
+	return text_full == full ||
+		(marked ? scan_i_for_y(text_full) == scan_i_for_y(full) :
+		 scan_i_for_y(text_plain) == scan_i_for_y(scan_plain(full)));
 }
 
 bool
@@ -64,7 +69,7 @@ match_one_edit(const match *m, uint32_t first, uint32_t end,
 	if (length == n)
 	{
 		if (left == n)
-			return true;
+			return false;		/* no fault at all: another step has seen it */
 		if (left + right == n - 1)
 			return plain[left] < SCAN_DIGIT(0) && wanted[left] != 0 &&
 				!(wanted[left] >= SCAN_DIGIT(0) && wanted[left] <= SCAN_DIGIT(9));
@@ -167,7 +172,9 @@ find_regions(const match *m, region *regions)
 			if (m->words[start].gap & (GAP_HARD | GAP_DASH))
 				break;
 		}
-		if (start == x->start)
+		if (start == x->start ||
+			(start > 0 && (m->class[start - 1] == WORD_KIND ||
+						   m->class[start - 1] == WORD_INITIAL)))
 			continue;
 		memset(r, 0, sizeof(*r));
 		r->mention.start = r->mention.name = (uint16_t) start;
@@ -285,6 +292,24 @@ try_communes(match *m, const region *regions, uint32_t count, place_index unit)
 	}
 }
 
+/* Does a district lie in a province that is named, or is none named? */
+static bool
+in_named_province(const match *m, place_index district)
+{
+	const gazetteer_unit *own = gazetteer_get(gazetteer_get(district)->province);
+
+	for (uint32_t i = 0; i < m->n_provinces; i++)
+	{
+		const site *s = &m->provinces[i];
+
+		if (gazetteer_get(s->unit)->code == own->code ||
+			(s->now != 0 && place_on(gazetteer_get(district)->province,
+									 gazetteer_get(s->now)->from) == s->now))
+			return true;
+	}
+	return m->n_provinces == 0;
+}
+
 void
 match_fuzzy(match *m)
 {
@@ -335,10 +360,15 @@ match_fuzzy(match *m)
 						m->provinces[i].unit, m->provinces[i].cost, 1, METHOD_FUZZY);
 	}
 
-	/* Communes of the districts that are named, else of the provinces */
-	for (uint32_t i = 0; i < m->n_districts && n_parents < PARENTS_MAX; i++)
-		if (m->districts[i].distance == 0)
-			parents[n_parents++] = m->districts[i].unit;
+	/*
+	 * Communes of the districts that are named, those that fit best first,
+	 * else of the provinces.
+	 */
+	for (int cost = 0; cost < COST_FUZZY; cost++)
+		for (uint32_t i = 0; i < m->n_districts && n_parents < PARENTS_MAX; i++)
+			if (m->districts[i].distance == 0 && m->districts[i].cost == cost &&
+				in_named_province(m, m->districts[i].unit))
+				parents[n_parents++] = m->districts[i].unit;
 	for (uint32_t i = 0; i < provinces && n_parents < PARENTS_MAX; i++)
 		if (m->n_districts == 0 || gazetteer_get(m->provinces[i].unit)->to == PLACE_EVER)
 			parents[n_parents++] = m->provinces[i].unit;

@@ -21,7 +21,7 @@
 /* What is against a reading. */
 enum
 {
-	COST_FOLDED = 1,			/* diacritics left out where other words have them */
+	COST_FOLDED = 2,			/* diacritics left out where other words have them */
 	COST_ALIAS = 1,				/* a listed abbreviation */
 	COST_NO_KIND = 3,			/* no kind word */
 	COST_OTHER_KIND = 6,		/* another kind of the same level */
@@ -34,6 +34,7 @@ enum
 	COST_FUZZY = 10,			/* a letter differs */
 	COST_FUZZY_BARE = 2,		/* likewise, with a bare name that is a whole part */
 	COST_LOOSE = 3,				/* words beside it that may belong to it */
+	COST_SHADOWED = 9,			/* the words behind it make a longer name of it */
 	COST_ATTACHED = 14,			/* words beside it that look like its part */
 	COST_UNKNOWN = 15,			/* a kind word with a name that is unknown */
 	COST_CONTRADICTION = 30,	/* another unit is named, too */

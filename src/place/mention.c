@@ -12,6 +12,20 @@
 
 #include <string.h>
 
+/* A word without a vowel: tp, tx, tt. */
+static bool
+is_abbreviation(const name_key *key)
+{
+	for (int i = 0; i < key->length; i++)
+	{
+		char		c = scan_ascii(name_letters[key->plain + i]);
+
+		if (c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y')
+			return false;
+	}
+	return true;
+}
+
 /* A phrase of word.csv that begins at a word, the longest one. */
 static void
 find_phrase(match *m, uint32_t at, uint32_t end, const name_key *key)
@@ -27,21 +41,28 @@ find_phrase(match *m, uint32_t at, uint32_t end, const name_key *key)
 
 		for (uint32_t j = at; j < end; j++)
 			marked |= (m->words[j].flags & WORD_MARKED) != 0;
+		/* T.P is a kind, but P.Hố no street (phố), and X.A no commune */
+		if (w->words != end - at && !is_abbreviation(key))
+			continue;
+		/* In the middle of a sentence they are in small letters: Thân Thuộc */
+		if ((w->class == WORD_LINK || w->class == WORD_LOCATIVE) && at > 0 &&
+			(first->flags & (WORD_CAPITAL | WORD_CAPITALS)) == WORD_CAPITAL &&
+			(first->gap & GAP_HARD) == 0)
+			continue;
+		/* A kind word stands before a name. */
+		if ((w->class == WORD_KIND || w->class == WORD_INITIAL) &&
+			end == m->scan.n_words)
+			continue;
 		if (memcmp(name_letters + w->full, m->full + first->letters, length) != 0)
 		{
 			/* Without diacritics: not everything that has these letters */
-			if (marked)
-				continue;
-			if (w->class == WORD_PERSON || w->class == WORD_ABROAD ||
+			if (marked || w->class == WORD_PERSON || w->class == WORD_ABROAD ||
 				(w->class == WORD_LOCATIVE && end - at == 1))
 				continue;
-			if (m->scan.marked && w->class != WORD_KIND && w->class != WORD_INITIAL)
+			if (m->scan.marked &&
+				(w->class != WORD_KIND || (m->words[end].flags & WORD_MARKED)))
 				continue;
 		}
-		/* A letter for a kind stands before a name, with a dot or a blank */
-		if (w->class == WORD_INITIAL && end >= m->scan.n_words)
-			continue;
-		/* Abbreviations of a street or a body in capitals or small letters */
 		m->class[at] = w->class;
 		m->class_end[at] = (uint16_t) end;
 		m->class_kinds[at] = w->kinds;
@@ -71,6 +92,39 @@ new_mention(match *m)
 	return n;
 }
 
+/* Has a name with a kind word a unit of that level? */
+static bool
+fits_any(const mention *x)
+{
+	for (int i = 0; i < x->key->n_entries; i++)
+	{
+		place_index unit = name_entries[x->key->entries + i].unit;
+
+		if (match_level_fits(x->kinds, (place_level) gazetteer_get(unit)->level))
+			return true;
+	}
+	return false;
+}
+
+/* Is it written just so, if the text has diacritics at all? */
+static bool
+is_exact(const match *m, const mention *x)
+{
+	const uint8_t *full = m->full + m->words[x->name].letters;
+
+	if (!m->scan.marked)
+		return true;
+	for (int i = 0; i < x->key->n_entries; i++)
+	{
+		const name_form *f =
+			&name_forms[name_entries[x->key->entries + i].form];
+
+		if (memcmp(full, name_letters + f->full, f->length) == 0)
+			return true;
+	}
+	return false;
+}
+
 typedef struct kind_before
 {
 	kind_set	kinds;
@@ -89,6 +143,15 @@ put_kind(match *m, kind_before *before, uint32_t at)
 	kind_before k = {m->class_kinds[at], (uint16_t) at,
 	m->class[at] == WORD_INITIAL};
 
+	/* tỉnh Đk Lắk is no special zone, phường Quan Hoa no quận */
+	if (before[at].kinds != 0 && end - at == 1 &&
+		(m->words[at].length <= 2 ||
+		 (m->scan.marked && !(m->words[at].flags & WORD_MARKED))) &&
+		(m->words[at].gap & ~GAP_BLANK) == 0)
+	{
+		m->class[at] = WORD_NONE;
+		return;
+	}
 	/* the second of xã/phường */
 	if (before[at].kinds != 0 && (m->words[at].gap & (GAP_SLASH | GAP_DASH)) &&
 		m->class[at] == WORD_KIND)
@@ -129,24 +192,41 @@ is_connection(const match *m, uint32_t word)
 	}
 }
 
-/* What the words behind a name cost, with the name's own manner of writing. */
+/*
+ * What the words behind a name cost: they may belong to it.  In capitals, or
+ * as all that is left of a part, they mostly do; in a sentence they do not.
+ */
 static int
 cost_behind(const match *m, uint32_t name, uint32_t end, const uint8_t *begins)
 {
+	uint32_t	n = m->scan.n_words;
+	uint32_t	left = 0;
 	const scan_word *w;
 
-	if (end == m->scan.n_words)
+	if (end == n)
 		return 0;
 	w = &m->words[end];
-	if (w->gap & (GAP_HARD | GAP_DASH))
+	if ((w->gap & (GAP_HARD | GAP_DOT)) || is_connection(m, end) || begins[end])
 		return 0;
-	if (w->gap & GAP_DOT)
-		return 0;
-	if (is_connection(m, end) || begins[end])
-		return 0;
+	if (w->gap & GAP_DASH)
+		return w->flags & WORD_UPPER && m->class[end] == WORD_NONE ? COST_ATTACHED : 0;
 	if (w->flags & WORD_DIGITS)
 		return m->words[name].flags & WORD_DIGITS ? COST_LOOSE : COST_ATTACHED;
-	if (w->flags & WORD_CAPITAL)
+	if (w->flags & WORD_UPPER)
+		return COST_ATTACHED;
+	while (end + left < n && left <= 3)
+	{
+		w = &m->words[end + left];
+		if (left > 0 && (w->gap & (GAP_HARD | GAP_DASH)))
+			break;
+		if (is_connection(m, end + left) || m->class[end + left] != WORD_NONE)
+			left = 4;
+		else if (w->flags & WORD_UPPER)
+			return COST_ATTACHED;
+		else
+			left++;
+	}
+	if (left == 1 && m->words[end].length > 2)
 		return COST_ATTACHED;
 	return m->words[name].flags & (WORD_CAPITAL | WORD_DIGITS) ? 0 : COST_LOOSE;
 }
@@ -271,15 +351,41 @@ match_mentions(match *m)
 			h = name_hash_join(h, m->hash[end], m->words[end].length);
 		}
 	}
+	/* A phrase hides those inside it: thị xã, xã. */
+	for (uint32_t i = 0; i < n; i++)
+		if (m->class[i] != WORD_NONE)
+			for (uint32_t j = i + 1; j < m->class_end[i]; j++)
+				m->class[j] = WORD_NONE;
 	for (uint32_t i = 0; i < n; i++)
 		if (m->class[i] == WORD_KIND || m->class[i] == WORD_INITIAL)
 			put_kind(m, before, i);
 
 	/* Kind words to their names; those whose name is unknown. */
-	for (uint32_t i = 0; i < m->n_mentions; i++)
+	for (uint32_t i = 0, found = m->n_mentions; i < found; i++)
 	{
 		mention    *x = &m->mentions[i];
 		const kind_before *k = &before[x->name];
+
+		/* tho quan dong da: Thổ Quan, Đống Đa, and no quận */
+		if (k->kinds != 0 && x->name - k->start == 1 && ends[x->name] &&
+			!(m->words[k->start].flags & WORD_MARKED))
+		{
+			bool		part_of_name = false;
+
+			for (uint32_t j = 0; j < found; j++)
+				part_of_name |= m->mentions[j].end == x->name &&
+					m->mentions[j].name < k->start;
+			if (part_of_name)
+			{
+				mention    *copy = new_mention(m);
+
+				if (copy == NULL)
+					return;
+				copy->start = copy->name = x->name;
+				copy->end = x->end;
+				copy->key = x->key;
+			}
+		}
 
 		if (k->kinds != 0)
 		{
@@ -299,6 +405,9 @@ match_mentions(match *m)
 			x->end = m->class_end[x->end];
 			kind_name[x->start] = 1;
 		}
+		/* tỉnh Hà Bình: the name of a commune, but no province's */
+		if (x->kinds != 0 && !fits_any(x))
+			x->key = NULL;
 		/* a name of several words hides the words in it that mean something */
 		if (x->end - x->name > 1)
 			for (uint32_t j = x->name; j < x->end; j++)
@@ -310,22 +419,22 @@ match_mentions(match *m)
 		const kind_before *k = &before[i];
 		mention    *x;
 		uint32_t	end = i;
+		bool		capital = false;
 
 		if (k->kinds == 0 || begins[i] || m->class[i] == WORD_KIND ||
-			(m->words[i].flags & WORD_DIGITS))
+			m->class[i] == WORD_INITIAL || (m->words[i].flags & WORD_DIGITS) ||
+			m->covered[k->start])
 			continue;
+		/* In small letters it may be any word, but for a part of its own. */
 		if (!(m->words[i].flags & WORD_CAPITAL) &&
-			(k->initial || m->words[k->start].flags & WORD_CAPITAL ? 1 : 1))
-		{
-			/* In small letters it may be any word: only where all is small */
-			if (k->initial || !begins_part(m, k->start))
-				continue;
-		}
+			(k->initial || !begins_part(m, k->start)))
+			continue;
 		if (k->initial && !(m->words[i].gap & GAP_DOT))
 			continue;
 		while (end < n && end - i < NAME_WORDS_MAX &&
-			   (end == i || (joins(m, end) && !is_connection(m, end))))
-			end++;
+			   (end == i || (joins(m, end) && (m->class[end] == WORD_STREET ||
+											   !is_connection(m, end)))))
+			capital |= (m->words[end++].flags & WORD_UPPER) != 0;
 		x = new_mention(m);
 		if (x == NULL)
 			return;
@@ -333,7 +442,7 @@ match_mentions(match *m)
 		x->name = (uint16_t) i;
 		x->end = (uint16_t) end;
 		x->kinds = k->kinds;
-		x->strong = (m->words[i].flags & WORD_CAPITAL) != 0;
+		x->strong = capital;
 		kind_name[k->start] = kind_name[i] = 1;
 	}
 
@@ -371,6 +480,11 @@ match_mentions(match *m)
 		uint32_t	s = x->start;
 
 		x->right = (uint8_t) cost_behind(m, x->name, x->end, begins);
+		for (uint32_t j = 0; j < m->n_mentions && x->right == 0; j++)
+			if (m->mentions[j].name == x->name && m->mentions[j].end > x->end &&
+				m->mentions[j].key != NULL && x->key != NULL &&
+				is_exact(m, &m->mentions[j]))
+				x->right = COST_SHADOWED;
 		if (x->kinds != 0)
 			continue;
 		x->masked = masked[s] != 0;

@@ -6,7 +6,7 @@ place_PG      = place_attributes_pg place_contain_pg place_convert_pg place_io_p
 place_SQL     = sql/40-place.sql sql/41-place-functions.sql sql/42-admin-unit.sql
 place_REGRESS = place_io place_soft place_ops place place_convert place_contain place_plan \
 	place_errors
-place_UNIT    = place_gazetteer place_parse
+place_UNIT    = place_convert place_gazetteer place_parse
 place_FUZZ    = place_parse
 
 # The gazetteer as constant tables.

@@ -74,6 +74,7 @@ typedef struct name_word
 	uint32_t	full;			/* in name_letters */
 	uint8_t		length;
 	uint8_t		class;			/* name_class */
+	uint8_t		words;			/* how many */
 	kind_set	kinds;
 } name_word;
 

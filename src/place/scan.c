@@ -59,6 +59,17 @@ scan_plain(uint8_t full)
 	return full;
 }
 
+uint8_t
+scan_i_for_y(uint8_t letter)
+{
+	const uint8_t i = FULL_VOWELS + 5 * 6;
+	const uint8_t y = FULL_VOWELS + 11 * 6;
+
+	if (letter >= y && letter < FULL_SIZE)
+		return (uint8_t) (letter - y + i);
+	return letter == BASE('y') ? BASE('i') : letter;
+}
+
 char
 scan_ascii(uint8_t plain)
 {
@@ -210,6 +221,8 @@ finish(scan *s, reading *r, uint32_t start, uint32_t end, uint16_t gap)
 	w->tone_at = r->tone != VI_LEVEL ? (uint8_t) r->tone_at : 0xFF;
 	if (r->first_upper)
 		w->flags |= WORD_CAPITAL;
+	if (r->uppers > 0)
+		w->flags |= WORD_UPPER;
 	if (r->uppers >= 2 && r->uppers == r->length)
 		w->flags |= WORD_CAPITALS;
 	if (r->digits)

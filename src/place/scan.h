@@ -44,6 +44,7 @@
 #define WORD_DIGITS		0x08	/* a number */
 #define WORD_FOREIGN	0x10	/* has a letter that Vietnamese does not have */
 #define WORD_WAS_Y		0x20	/* its only vowel was written y */
+#define WORD_UPPER		0x40	/* has a capital somewhere */
 
 typedef struct scan_word
 {
@@ -86,6 +87,9 @@ extern void scan_text(scan *s, const char *text, size_t length, vi_poll poll);
 
 /* A plain letter as ASCII: a to z, 0 to 9, ? for any other. */
 extern char scan_ascii(uint8_t plain);
+
+/* A plain or full letter, y with any tone as i. */
+extern uint8_t scan_i_for_y(uint8_t letter);
 
 /* The plain letter of a full one. */
 extern uint8_t scan_plain(uint8_t full);

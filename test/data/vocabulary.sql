@@ -1,9 +1,5 @@
 -- The tables under data/vocabulary keep their rules.  Prints TAP.
-\set QUIET on
-\pset format unaligned
-\pset tuples_only on
-\getenv data DATA_DIR
-\cd :data
+\ir tap.sql
 
 CREATE TEMP TABLE noun (noun text, role text, aliases text);
 \copy noun FROM 'vocabulary/nouns.csv' WITH (FORMAT csv, HEADER match)
@@ -17,13 +13,6 @@ CREATE TEMP TABLE said AS
     UNION ALL SELECT 'nouns.csv', noun FROM noun
     UNION ALL SELECT 'goods.csv', unnest(string_to_array(aliases, '|')) FROM good
     UNION ALL SELECT 'words.csv', phrase FROM word;
-
-CREATE TEMP SEQUENCE test;
-CREATE FUNCTION pg_temp.none(name text, bad text[]) RETURNS text
-LANGUAGE sql AS $$
-    SELECT CASE WHEN cardinality(bad) = 0 THEN '' ELSE 'not ' END || 'ok ' || nextval('test') || ' - ' || name
-        || CASE WHEN cardinality(bad) = 0 THEN '' ELSE E'\n# ' || array_to_string(bad[1:10], ', ') END
-$$;
 
 SELECT pg_temp.none('phrases are in normal form',
     ARRAY(SELECT file || ': ' || phrase FROM said WHERE phrase IS DISTINCT FROM vi_normalize(phrase)));
