@@ -16,6 +16,7 @@
 #include "nodes/supportnodes.h"
 #include "utils/array.h"
 #include "utils/lsyscache.h"
+#include "utils/memutils.h"
 
 #include "compat.h"
 #include "place/convert.h"
@@ -99,28 +100,72 @@ place_contained_in_place(PG_FUNCTION_ARGS)
 }
 
 /*
- * The constant array of all places that are in the given one, or, the other
- * way round, that it is in.
+ * The last set that the planner asked for.  It asks for the same one for each
+ * index and each partition, and to find it takes a look at all units.
  */
-static Const *
-related_places(place_index fixed, bool fixed_contains, Oid type,
-			   Oid array_type, int *count)
+typedef struct related_set
 {
-	Datum	   *found = (Datum *) palloc(sizeof(Datum) * gazetteer_units);
-	ArrayType  *array;
+	place_index fixed;			/* 0: none */
+	bool		fixed_contains;
+	int			count;
+	place_index *units;
+} related_set;
+
+static related_set last_related;
+
+/*
+ * Finds all places that are in the given one, or, the other way round, that it
+ * is in, and leaves them in last_related.
+ */
+static void
+find_related(place_index fixed, bool fixed_contains)
+{
+	place_index *found;
+	int			count = 0;
 	place_index unit;
 
-	*count = 0;
+	if (last_related.fixed == fixed &&
+		last_related.fixed_contains == fixed_contains)
+		return;
+	found = (place_index *) palloc(sizeof(place_index) * gazetteer_units);
 	for (unit = 1; unit <= gazetteer_units; unit++)
 	{
 		CHECK_FOR_INTERRUPTS();
 		if (fixed_contains ? place_contains(fixed, unit) :
 			place_contains(unit, fixed))
-			found[(*count)++] = PlaceGetDatum(unit);
+			found[count++] = unit;
 	}
-	array = construct_array(found, *count, type, PLACE_BYTES, true,
-							TYPALIGN_INT);
+
+	last_related.fixed = 0;
+	if (last_related.units != NULL)
+		pfree(last_related.units);
+	last_related.units = NULL;
+	last_related.units =
+		(place_index *) MemoryContextAlloc(TopMemoryContext,
+										   sizeof(place_index) * count);
+	memcpy(last_related.units, found, sizeof(place_index) * count);
+	last_related.count = count;
+	last_related.fixed_contains = fixed_contains;
+	last_related.fixed = fixed;
 	pfree(found);
+}
+
+/* The same as a constant array. */
+static Const *
+related_places(place_index fixed, bool fixed_contains, Oid type,
+			   Oid array_type)
+{
+	Datum	   *places;
+	ArrayType  *array;
+	int			i;
+
+	find_related(fixed, fixed_contains);
+	places = (Datum *) palloc(sizeof(Datum) * last_related.count);
+	for (i = 0; i < last_related.count; i++)
+		places[i] = PlaceGetDatum(last_related.units[i]);
+	array = construct_array(places, last_related.count, type, PLACE_BYTES,
+							true, TYPALIGN_INT);
+	pfree(places);
 	return makeConst(array_type, -1, InvalidOid, -1, PointerGetDatum(array),
 					 false, false);
 }
@@ -140,7 +185,6 @@ index_condition(SupportRequestIndexCondition *request, int container_argument)
 	Oid			equals;
 	ScalarArrayOpExpr *any;
 	Const	   *places;
-	int			count;
 
 	if (is_opclause(request->node))
 		arguments = ((OpExpr *) request->node)->args;
@@ -170,7 +214,7 @@ index_condition(SupportRequestIndexCondition *request, int container_argument)
 
 	places = related_places(place_index_of(DatumGetInt32(other->constvalue)),
 							request->indexarg != container_argument,
-							type, array_type, &count);
+							type, array_type);
 	any = makeNode(ScalarArrayOpExpr);
 	any->opno = equals;
 	any->opfuncid = get_opcode(equals);

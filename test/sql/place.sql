@@ -77,7 +77,7 @@ SELECT level, count(*) FROM admin_unit
 WHERE level <> 'gate' AND coalesce(valid_from, '-infinity') <= '2025-06-30' AND coalesce(valid_to, 'infinity') > '2025-06-30'
 GROUP BY level ORDER BY level;
 SELECT * FROM admin_change WHERE (new = '436@2007-06-12' AND kind = 'retype') OR old = '18520' ORDER BY old, effective \gx
-SELECT count(*) > 14000 AS many, 
+SELECT count(*) > 14000 AS many,
 	bool_and(place_valid(new) @> effective) AS new_is_there, bool_and(old <> new) AS differ
 FROM admin_change;
 -- every column says what it is
