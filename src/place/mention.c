@@ -144,7 +144,7 @@ put_kind(match *m, kind_before *before, uint32_t at)
 	m->class[at] == WORD_INITIAL};
 
 	/* tỉnh Đk Lắk is no special zone, phường Quan Hoa no quận */
-	if (before[at].kinds != 0 && end - at == 1 &&
+	if (before[at].kinds != 0 && end - at == 1 && m->class[at] == WORD_KIND &&
 		(m->words[at].length <= 2 ||
 		 (m->scan.marked && !(m->words[at].flags & WORD_MARKED))) &&
 		(m->words[at].gap & ~GAP_BLANK) == 0)
