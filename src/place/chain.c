@@ -516,30 +516,6 @@ cost_before(const match *m, const mention *n, const mention *next)
 	return m->words[n->name].flags & WORD_CAPITAL ? COST_LOOSE : COST_ATTACHED;
 }
 
-/* Family names, for telling a person from a place; plain letters. */
-static bool
-is_family_name(const match *m, uint32_t word)
-{
-	static const char *const names[] = {
-		"nguyen", "tran", "le", "pham", "hoang", "huynh", "phan", "vu", "vo",
-		"dang", "bui", "do", "ho", "ngo", "duong", "li", "dinh", "trinh", "mai",
-		"luong", "truong", "cao", "ly", "ta", "ha"
-	};
-	const scan_word *w = &m->words[word];
-
-	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
-	{
-		size_t		length = strlen(names[i]);
-		bool		same = length == w->length;
-
-		for (size_t j = 0; same && j < length; j++)
-			same = scan_ascii(m->plain[w->letters + j]) == names[i][j];
-		if (same)
-			return true;
-	}
-	return false;
-}
-
 /*
  * May a name without anything above it be meant?  COST_LIMIT where not.
  */
@@ -547,7 +523,6 @@ static int
 cost_alone(const match *m, const mention *n, const gazetteer_unit *u,
 		   int distance, int method)
 {
-	bool		whole = n->start == 0 && n->end == m->scan.n_words;
 	const scan_word *w = &m->words[n->name];
 
 	if (m->within != 0)
@@ -563,6 +538,9 @@ cost_alone(const match *m, const mention *n, const gazetteer_unit *u,
 				return distance == 0 || (n->strong && m->scan.marked) ? 0 : COST_LIMIT;
 			if (distance > 0 || n->key == NULL)
 				return COST_LIMIT;
+			/* hòa bình is peace */
+			if ((w->flags & WORD_MARKED) && !(w->flags & WORD_UPPER))
+				return COST_LIMIT;
 			if ((n->clean && n->alone) || (n->placed && (w->flags & WORD_CAPITAL)))
 				return method == METHOD_ALIAS && n->key->length <= 2 ? COST_LIMIT : 0;
 			return COST_LIMIT;
@@ -572,8 +550,6 @@ cost_alone(const match *m, const mention *n, const gazetteer_unit *u,
 			if (distance > 0)
 				return COST_LIMIT;
 			if (n->kinds != 0)
-				return COST_NO_PROVINCE;
-			if (whole && n->end - n->name >= 2 && !is_family_name(m, n->name))
 				return COST_NO_PROVINCE;
 			return COST_LIMIT;
 		case PLACE_COMMUNE:

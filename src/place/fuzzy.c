@@ -37,6 +37,39 @@ same(uint8_t text_full, uint8_t text_plain, bool marked, uint8_t full)
 		 scan_i_for_y(text_plain) == scan_i_for_y(scan_plain(full)));
 }
 
+/*
+ * Two letters swapped, one of them with the tone: the tone seems to stand on
+ * another letter (Bảo, Boả).  Are all letters the same but two neighbours, and
+ * the tones the same however they are placed?
+ */
+static bool
+is_swapped(const uint8_t *full, const uint8_t *plain, const uint8_t *wanted,
+		   uint32_t n)
+{
+	int			tones[6] = {0};
+	uint32_t	at = 0;
+
+	while (at < n && plain[at] == scan_plain(wanted[at]))
+		at++;
+	if (at + 1 >= n || plain[at] != scan_plain(wanted[at + 1]) ||
+		plain[at + 1] != scan_plain(wanted[at]))
+		return false;
+	for (uint32_t i = 0; i < n; i++)
+	{
+		uint32_t	other = i == at ? at + 1 : i == at + 1 ? at : i;
+
+		if (plain[i] != scan_plain(wanted[other]) ||
+			scan_shape(full[i]) != scan_shape(wanted[other]))
+			return false;
+		tones[scan_tone(full[i])]++;
+		tones[scan_tone(wanted[i])]--;
+	}
+	for (int i = 0; i < 6; i++)
+		if (tones[i] != 0)
+			return false;
+	return true;
+}
+
 bool
 match_one_edit(const match *m, uint32_t first, uint32_t end,
 			   const name_form *form)
@@ -73,9 +106,11 @@ match_one_edit(const match *m, uint32_t first, uint32_t end,
 		if (left + right == n - 1)
 			return plain[left] < SCAN_DIGIT(0) && wanted[left] != 0 &&
 				!(wanted[left] >= SCAN_DIGIT(0) && wanted[left] <= SCAN_DIGIT(9));
-		return left + right == n - 2 &&
+		if (left + right == n - 2 &&
 			same(full[left], plain[left], marked, wanted[left + 1]) &&
-			same(full[left + 1], plain[left + 1], marked, wanted[left]);
+			same(full[left + 1], plain[left + 1], marked, wanted[left]))
+			return true;
+		return marked && left + right >= n - 3 && is_swapped(full, plain, wanted, n);
 	}
 	return left + right == shorter;
 }

@@ -26,6 +26,18 @@ is_abbreviation(const name_key *key)
 	return true;
 }
 
+/* Initials of a province (ĐN) count in capitals only. */
+static bool
+are_initials(const match *m, uint32_t at, uint32_t end, const name_key *key)
+{
+	if (name_forms[name_entries[key->entries].form].type != NAME_INITIALS)
+		return false;
+	while (at < end)
+		if (!(m->words[at++].flags & WORD_CAPITALS))
+			return true;
+	return false;
+}
+
 /* A phrase of word.csv that begins at a word, the longest one. */
 static void
 find_phrase(match *m, uint32_t at, uint32_t end, const name_key *key)
@@ -144,7 +156,8 @@ put_kind(match *m, kind_before *before, uint32_t at)
 	m->class[at] == WORD_INITIAL};
 
 	/* tỉnh Đk Lắk is no special zone, phường Quan Hoa no quận */
-	if (before[at].kinds != 0 && end - at == 1 && m->class[at] == WORD_KIND &&
+	if (before[at].kinds != 0 && end - at == 1 &&
+		(m->class[at] == WORD_KIND || !(m->words[end < m->scan.n_words ? end : at].gap & GAP_DOT)) &&
 		(m->words[at].length <= 2 ||
 		 (m->scan.marked && !(m->words[at].flags & WORD_MARKED))) &&
 		(m->words[at].gap & ~GAP_BLANK) == 0)
@@ -219,14 +232,14 @@ cost_behind(const match *m, uint32_t name, uint32_t end, const uint8_t *begins)
 		w = &m->words[end + left];
 		if (left > 0 && (w->gap & (GAP_HARD | GAP_DASH)))
 			break;
-		if (is_connection(m, end + left) || m->class[end + left] != WORD_NONE)
+		if (is_connection(m, end + left))
 			left = 4;
 		else if (w->flags & WORD_UPPER)
 			return COST_ATTACHED;
 		else
 			left++;
 	}
-	if (left == 1 && m->words[end].length > 2)
+	if (left == 1 && m->words[end].length > 1)
 		return COST_ATTACHED;
 	return m->words[name].flags & (WORD_CAPITAL | WORD_DIGITS) ? 0 : COST_LOOSE;
 }
@@ -245,6 +258,7 @@ mask(const match *m, const uint8_t *kind_name, uint8_t *masked)
 {
 	uint8_t		class = WORD_NONE;
 	uint32_t	far = 0;
+	bool		numbered = false;	/* 12 Lê Lợi, not cao tốc Hà Nội - Lào Cai */
 
 	for (uint32_t i = 0; i < m->scan.n_words;)
 	{
@@ -252,9 +266,12 @@ mask(const match *m, const uint8_t *kind_name, uint8_t *masked)
 		bool		part = (w->gap & (GAP_COMMA | GAP_LINE | GAP_COLON | GAP_OPEN |
 									  GAP_OTHER | GAP_START)) != 0;
 
-		if (part || kind_name[i] ||
-			((w->gap & GAP_DASH) && m->words[i > 0 ? i - 1 : 0].end + 1 < w->start))
+		if (part || kind_name[i] || ((w->gap & GAP_DASH) && numbered &&
+									 m->words[i - 1].end + 1 < w->start))
 			class = WORD_NONE;
+		if (class == WORD_NONE)
+			numbered = false;
+		numbered |= (w->flags & WORD_DIGITS) != 0;
 		if (m->class[i] == WORD_LINK || m->class[i] == WORD_LOCATIVE ||
 			(class == WORD_PERSON && !(w->flags & WORD_CAPITAL)))
 			class = WORD_NONE;
@@ -330,7 +347,7 @@ match_mentions(match *m)
 			{
 				if (key->n_words > 0)
 					find_phrase(m, i, end, key);
-				if (key->n_entries > 0)
+				if (key->n_entries > 0 && !are_initials(m, i, end, key))
 				{
 					mention    *x = new_mention(m);
 

@@ -59,6 +59,22 @@ scan_plain(uint8_t full)
 	return full;
 }
 
+int
+scan_shape(uint8_t full)
+{
+	if (full >= FULL_VOWELS && full < FULL_SIZE)
+		return vowel_shape[(full - FULL_VOWELS) / 6];
+	return full == FULL_D_STROKE ? VI_STROKE : VI_PLAIN;
+}
+
+int
+scan_tone(uint8_t full)
+{
+	if (full >= FULL_VOWELS && full < FULL_SIZE)
+		return (full - FULL_VOWELS) % 6;
+	return VI_LEVEL;
+}
+
 uint8_t
 scan_i_for_y(uint8_t letter)
 {

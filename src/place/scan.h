@@ -91,7 +91,9 @@ extern char scan_ascii(uint8_t plain);
 /* A plain or full letter, y with any tone as i. */
 extern uint8_t scan_i_for_y(uint8_t letter);
 
-/* The plain letter of a full one. */
+/* The plain letter of a full one, its shape and its tone. */
 extern uint8_t scan_plain(uint8_t full);
+extern int	scan_shape(uint8_t full);
+extern int	scan_tone(uint8_t full);
 
 #endif							/* PLACE_SCAN_H */
