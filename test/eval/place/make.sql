@@ -164,7 +164,8 @@ DELETE FROM draft WHERE input IS NULL;
 
 -- All chains that a draft's text can mean.
 CREATE TEMP TABLE meaning AS
-SELECT f.class, f.id, f.salt, m.c, m.cc, m.cfirst, m.now
+SELECT f.class, f.id, f.salt, m.c, m.cc, m.cfirst, m.now,
+       concat_ws('|', m.cname, CASE WHEN f.with_d THEN m.dname END, m.pname) AS spelling
 FROM draft f
     JOIN chain m ON m.ck1 = f.ck1 AND m.pk1 = f.pk1
         AND (NOT f.with_d OR m.dk1 = f.dk1)
@@ -175,14 +176,14 @@ WHERE (NOT f.with_ck OR m.ckind = f.ckind) AND (NOT f.with_pk OR m.pkind = f.pki
       WHEN 'fold' THEN true
       WHEN 'iy' THEN translate(concat_ws('|', m.ck0, CASE WHEN f.with_d THEN m.dk0 END, m.pk0), 'y', 'i')
                    = translate(concat_ws('|', f.ck0, CASE WHEN f.with_d THEN f.dk0 END, f.pk0), 'y', 'i')
-      ELSE (m.ck0 = f.ck0 OR f.pool = 'oldnum') AND m.pk0 = f.pk0 AND (NOT f.with_d OR m.dk0 = f.dk0)
+      ELSE (m.ck0 = f.ck0 OR f.pool = 'oldnum' OR f.change = 'marks') AND m.pk0 = f.pk0 AND (NOT f.with_d OR m.dk0 = f.dk0)
       END;
 
 -- A unit of today is meant where one fits, else all that fit; the last
--- version of the unit.  oldnum: 08 and 8 are one number.
+-- version of the unit.
 CREATE TEMP TABLE meant AS
 SELECT class, id, salt, count(DISTINCT cc) AS units, min(cc) AS cc,
-       array_agg(DISTINCT c) AS keys,
+       array_agg(DISTINCT c) AS keys, count(DISTINCT spelling) AS spellings,
        (array_agg(c ORDER BY cfirst DESC))[1] AS last
 FROM (SELECT *, bool_or(now) OVER (PARTITION BY salt) AS any_now FROM meaning) AS m
 WHERE now OR NOT any_now
@@ -204,7 +205,8 @@ FROM (SELECT DISTINCT p, pk1, past FROM chain) AS p
 INSERT INTO place_case (class, input, as_of, expect)
 SELECT class, input, as_of, expect
 FROM (SELECT f.class, f.input, f.as_of,
-             CASE WHEN f.pool = 'oldnum' AND f.as_of IS NULL THEN m.keys ELSE ARRAY[m.last] END AS expect,
+             -- Was it first Hoà and then Hòa, 08 and then 8, either will do.
+             CASE WHEN m.spellings > 1 AND f.as_of IS NULL THEN m.keys ELSE ARRAY[m.last] END AS expect,
              row_number() OVER (PARTITION BY f.class ORDER BY md5(:'seed' || f.salt)) AS nth
       FROM draft f JOIN meant m USING (salt)
       WHERE m.units = 1 AND m.cc = f.cc
