@@ -239,7 +239,7 @@ read_words(const char *path)
 {
 	static const char *const classes[] = {
 		"", "kind", "initial", "english", "number", "link", "locative",
-		"country", "street", "body", "person", "abroad"
+		"country", "street", "body", "person", "abroad", "office"
 	};
 	csv			c;
 

@@ -103,6 +103,12 @@ match_cost(const match *m, const mention *n, place_index unit,
 	cost += cost_of_letters(m, n, form, distance, method);
 	if (cost >= COST_LIMIT)
 		return COST_LIMIT;
+	/* Phường 04 was the name until it became 4 */
+	if ((m->words[n->name].flags & WORD_DIGITS) && n->end - n->name == 1 &&
+		form->type == NAME_OFFICIAL &&
+		((m->words[n->name].flags & WORD_ZERO) != 0) !=
+		(gazetteer_name(unit)[0] == '0'))
+		cost += COST_ALIAS;
 	switch ((name_type) form->type)
 	{
 		case NAME_OFFICIAL:
@@ -276,7 +282,8 @@ came_from_district(place_index unit, const gazetteer_unit *district)
 
 /* Is a site the province of a unit?  The cost, with that of the site. */
 static int
-province_fits(const site *s, const gazetteer_unit *u, bool *mixed)
+province_fits(const site *s, place_index unit, const gazetteer_unit *u,
+			  bool *mixed)
 {
 	const gazetteer_unit *p = gazetteer_get(s->unit);
 	const gazetteer_unit *own = gazetteer_get(u->province);
@@ -284,6 +291,18 @@ province_fits(const site *s, const gazetteer_unit *u, bool *mixed)
 	*mixed = false;
 	if (p->code == own->code && meet(p, u))
 		return s->cost;
+	/* Before July 2008 Ba Vì lay in Hà Tây */
+	if (p->code != own->code && p->to != PLACE_EVER && meet(p, u))
+	{
+		place_index first = gazetteer_province_on(unit, p->from > u->from ?
+												  p->from : u->from);
+		place_index last = gazetteer_province_on(unit, p->to < u->to ?
+												 p->to - 1 : u->to - 1);
+
+		if ((first != 0 && gazetteer_get(first)->code == p->code) ||
+			(last != 0 && gazetteer_get(last)->code == p->code))
+			return s->cost;
+	}
 	if (p->code == own->code && meet(p, own))
 		return s->cost + COST_OTHER_TIME;
 	*mixed = true;
@@ -378,6 +397,14 @@ names_one_of(const mention *n, const gazetteer_unit *u,
 	const gazetteer_unit *parent = gazetteer_get(u->parent);
 	const gazetteer_unit *province = gazetteer_get(u->province);
 
+	for (int j = 0; j < 3; j++)
+		if (used[j] != NULL)
+		{
+			if (overlap(n, used[j]))
+				return false;
+			if (used[j]->key == n->key && is_same_kind(n, used[j]))
+				return true;
+		}
 	for (int j = 0; j < n->key->n_entries; j++)
 	{
 		const gazetteer_unit *e =
@@ -555,9 +582,9 @@ cost_alone(const match *m, const mention *n, const gazetteer_unit *u,
 		case PLACE_COMMUNE:
 			if (distance > 0 || n->kinds == 0)
 				return COST_LIMIT;
-			/* xa loi, phuong an: words in small letters without diacritics */
-			if (n->end - n->name == 1 &&
-				!(w->flags & (WORD_CAPITAL | WORD_MARKED)))
+			/* xa loi, phuong an: a word without diacritics may be any */
+			if (n->end - n->name == 1 && !m->scan.marked &&
+				!(w->flags & WORD_DIGITS))
 				return COST_LIMIT;
 			return COST_NO_PROVINCE + COST_NO_DISTRICT;
 	}
@@ -665,7 +692,7 @@ weigh(match *m, const mention *n, place_index unit, int cost, int distance,
 				if (!linked(m, n, p) &&
 					!(used[1] != NULL && linked(m, used[1], p)))
 					continue;
-			c = province_fits(s, u, &mixed);
+			c = province_fits(s, unit, u, &mixed);
 			if (p->kinds == 0 && p->start < n->start &&
 				!(used[1] != NULL && used[1]->start < p->start))
 				c += cost_before(m, p, used[1] != NULL ? used[1] : n);
@@ -709,6 +736,9 @@ weigh(match *m, const mention *n, place_index unit, int cost, int distance,
 		if (u->level != PLACE_PROVINCE && province == NULL && m->within == 0)
 			cost += COST_NO_PROVINCE;
 	}
+	if (m->within != 0 && m->as_of == PLACE_NO_DAY &&
+		!meet(u, gazetteer_get(m->within)))
+		cost += COST_SUCCESSOR;
 	if (cost >= COST_LIMIT)
 		return;
 	if (bare)

@@ -104,8 +104,7 @@ match_one_edit(const match *m, uint32_t first, uint32_t end,
 		if (left == n)
 			return false;		/* no fault at all: another step has seen it */
 		if (left + right == n - 1)
-			return plain[left] < SCAN_DIGIT(0) && wanted[left] != 0 &&
-				!(wanted[left] >= SCAN_DIGIT(0) && wanted[left] <= SCAN_DIGIT(9));
+			return !(wanted[left] >= SCAN_DIGIT(0) && wanted[left] <= SCAN_DIGIT(9));
 		if (left + right == n - 2 &&
 			same(full[left], plain[left], marked, wanted[left + 1]) &&
 			same(full[left + 1], plain[left + 1], marked, wanted[left]))
@@ -113,6 +112,22 @@ match_one_edit(const match *m, uint32_t first, uint32_t end,
 		return marked && left + right >= n - 3 && is_swapped(full, plain, wanted, n);
 	}
 	return left + right == shorter;
+}
+
+/*
+ * May a word be one of a misspelt name without a kind word?  All words of a
+ * name have capitals, if the text has any.
+ */
+static bool
+is_in_name(const match *m, uint32_t word, uint32_t first)
+{
+	uint8_t		class = m->class[word];
+
+	if (!(m->words[word].flags & (WORD_UPPER | WORD_DIGITS)) && m->scan.upper)
+		return false;
+	if (class == WORD_NONE || class == WORD_INITIAL || m->covered[word])
+		return true;
+	return word > first && class >= WORD_STREET && class <= WORD_PERSON;
 }
 
 /* What became of the words that may be a name: those of kinds, those of parts. */
@@ -168,9 +183,8 @@ find_regions(const match *m, region *regions)
 		while (end < n && !(m->words[end].gap & (GAP_HARD | GAP_DASH)))
 			end++;
 		for (uint32_t j = i; j < end; j++)
-			if ((m->class[j] != WORD_NONE && !m->covered[j] &&
-				 m->class[j] != WORD_INITIAL) ||
-				(m->words[j].flags & WORD_DIGITS && j + 1 < end))
+			if ((m->words[j].flags & WORD_DIGITS && j + 1 < end) ||
+				!is_in_name(m, j, i))
 				good = false;
 		for (uint32_t j = 0; good && j < m->n_mentions; j++)
 			if (m->mentions[j].kinds != 0 && m->mentions[j].start < end &&
@@ -200,7 +214,7 @@ find_regions(const match *m, region *regions)
 			gazetteer_get(name_entries[x->key->entries].unit)->level > PLACE_DISTRICT)
 			continue;
 		while (start > 0 && x->start - start < NAME_WORDS_MAX - 1 &&
-			   m->class[start - 1] == WORD_NONE &&
+			   is_in_name(m, start - 1, x->start) &&
 			   !(m->words[start - 1].flags & WORD_DIGITS))
 		{
 			start--;

@@ -72,7 +72,8 @@ find_phrase(match *m, uint32_t at, uint32_t end, const name_key *key)
 				(w->class == WORD_LOCATIVE && end - at == 1))
 				continue;
 			if (m->scan.marked &&
-				(w->class != WORD_KIND || (m->words[end].flags & WORD_MARKED)))
+				(w->class != WORD_KIND || (m->words[end].flags & WORD_MARKED) ||
+				 (m->words[end].gap & ~(GAP_BLANK | GAP_DOT))))
 				continue;
 		}
 		m->class[at] = w->class;
@@ -142,6 +143,7 @@ typedef struct kind_before
 	kind_set	kinds;
 	uint16_t	start;
 	bool		initial;
+	bool		open;			/* inside the brackets of xã (phường, thị trấn): */
 } kind_before;
 
 /*
@@ -153,7 +155,7 @@ put_kind(match *m, kind_before *before, uint32_t at)
 {
 	uint32_t	end = m->class_end[at];
 	kind_before k = {m->class_kinds[at], (uint16_t) at,
-	m->class[at] == WORD_INITIAL};
+	m->class[at] == WORD_INITIAL, false};
 
 	/* tỉnh Đk Lắk is no special zone, phường Quan Hoa no quận */
 	if (before[at].kinds != 0 && end - at == 1 &&
@@ -161,6 +163,13 @@ put_kind(match *m, kind_before *before, uint32_t at)
 		(m->words[at].length <= 2 ||
 		 (m->scan.marked && !(m->words[at].flags & WORD_MARKED))) &&
 		(m->words[at].gap & ~GAP_BLANK) == 0)
+	{
+		m->class[at] = WORD_NONE;
+		return;
+	}
+	/* nhà F14, lô P2 are parts of an address */
+	if (m->class[at] == WORD_INITIAL && at > 0 &&
+		m->class[at - 1] == WORD_STREET && !(m->words[at].gap & GAP_HARD))
 	{
 		m->class[at] = WORD_NONE;
 		return;
@@ -174,6 +183,21 @@ put_kind(match *m, kind_before *before, uint32_t at)
 	}
 	if (end >= m->scan.n_words)
 		return;
+	if (before[at].open)
+	{
+		k.kinds |= before[at].kinds;
+		k.start = before[at].start;
+		k.open = m->class[end] == WORD_KIND && (m->words[end].gap & GAP_COMMA);
+		if (k.open || (m->words[end].gap & GAP_COLON))
+			before[end] = k;
+		return;
+	}
+	if ((m->words[end].gap & GAP_OPEN) && m->class[end] == WORD_KIND)
+	{
+		k.open = true;
+		before[end] = k;
+		return;
+	}
 	if (m->words[end].gap & (GAP_COMMA | GAP_LINE | GAP_OPEN | GAP_OTHER | GAP_DASH))
 		return;
 	if ((m->words[end].gap & GAP_SLASH) && m->class[end] != WORD_KIND &&
@@ -222,7 +246,7 @@ cost_behind(const match *m, uint32_t name, uint32_t end, const uint8_t *begins)
 	if ((w->gap & (GAP_HARD | GAP_DOT)) || is_connection(m, end) || begins[end])
 		return 0;
 	if (w->gap & GAP_DASH)
-		return w->flags & WORD_UPPER && m->class[end] == WORD_NONE ? COST_ATTACHED : 0;
+		return w->flags & WORD_UPPER && m->class[end] == WORD_NONE ? COST_LOOSE : 0;
 	if (w->flags & WORD_DIGITS)
 		return m->words[name].flags & WORD_DIGITS ? COST_LOOSE : COST_ATTACHED;
 	if (w->flags & WORD_UPPER)
@@ -276,7 +300,9 @@ mask(const match *m, const uint8_t *kind_name, uint8_t *masked)
 			(class == WORD_PERSON && !(w->flags & WORD_CAPITAL)))
 			class = WORD_NONE;
 		/* A house number opens a street's name */
-		if (part && (w->flags & WORD_DIGITS) && w->length < 5 && !kind_name[i])
+		if (part && (w->flags & WORD_DIGITS) && w->length < 5 && !kind_name[i] &&
+			!(i + 1 < m->scan.n_words && (m->words[i + 1].gap & GAP_DASH) &&
+			  !(m->words[i + 1].flags & WORD_DIGITS)))
 		{
 			class = WORD_STREET;
 			far = 0;
@@ -363,7 +389,8 @@ match_mentions(match *m)
 					}
 				}
 			}
-			if (end == n || !joins(m, end) || !name_begins(h))
+			if (end == n || !joins(m, end) || !name_begins(h) ||
+				(m->words[end - 1].flags & m->words[end].flags & WORD_DIGITS))
 				break;
 			h = name_hash_join(h, m->hash[end], m->words[end].length);
 		}
@@ -479,8 +506,9 @@ match_mentions(match *m)
 
 		while (end < n && !(m->words[end].gap & (GAP_HARD | GAP_DASH)))
 		{
-			plain_words &= m->class[end] == WORD_NONE && !masked[end] &&
-				!kind_name[end];
+			plain_words &= (m->class[end] == WORD_NONE ||
+							(m->class[end] >= WORD_STREET &&
+							 m->class[end] <= WORD_PERSON)) && !kind_name[end];
 			end++;
 		}
 		if (plain_words && end - i < NAME_WORDS_MAX &&
