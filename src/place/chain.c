@@ -88,7 +88,11 @@ match_cost(const match *m, const mention *n, place_index unit,
 	{
 		if (!match_level_fits(n->kinds, (place_level) u->level))
 			return COST_LIMIT;
-		cost = n->kinds & KIND_BIT(u->kind) ? 0 : COST_OTHER_KIND;
+		kind_set	named = n->kinds & level_kinds[u->level];
+
+		/* "Quận/huyện:" of a form names all of its level */
+		cost = named & KIND_BIT(u->kind) || (named & (named - 1)) ||
+			form->type == NAME_HISTORY ? 0 : COST_OTHER_KIND;
 	}
 	else
 	{
@@ -161,7 +165,7 @@ add_site(match *m, site *sites, uint32_t *count, uint32_t number,
 	s->mention = (uint16_t) number;
 	s->unit = unit;
 	s->now = 0;
-	s->parent = false;
+	s->parent = 0;
 	s->cost = (uint8_t) cost;
 	s->distance = (uint8_t) distance;
 	s->method = (uint8_t) method;
@@ -228,8 +232,10 @@ words_link(const match *m, uint32_t from, uint32_t to)
 	{
 		if (m->class[from] == WORD_LINK || m->class[from] == WORD_COUNTRY)
 			from = m->class_end[from];
-		else if ((m->words[from].flags & WORD_DIGITS) && m->words[from].length >= 5)
-			from++;				/* a postcode */
+		else if ((m->words[from].flags & WORD_DIGITS) &&
+				 (m->words[from].length >= 5 ||
+				  (from + 1 < m->scan.n_words && (m->words[from + 1].gap & GAP_DASH))))
+			from++;				/* a postcode, or "441 - Vũ Quang" */
 		else
 			return false;
 	}
@@ -343,7 +349,7 @@ district_fits(const site *s, place_index unit, const gazetteer_unit *u,
 /* Adds a candidate, or makes the same one cheaper.  NULL where it is no better. */
 static chain *
 add(match *m, const mention *n, place_index unit, int cost, int distance,
-	int method)
+	int method, uint8_t mentions)
 {
 	chain	   *c = NULL;
 
@@ -374,6 +380,7 @@ add(match *m, const mention *n, place_index unit, int cost, int distance,
 	c->method = (uint8_t) method;
 	c->split = false;
 	c->dominated = false;
+	c->mentions = mentions;
 	if (cost < m->best)
 		m->best = (uint16_t) cost;
 	return c;
@@ -576,7 +583,9 @@ cost_alone(const match *m, const mention *n, const gazetteer_unit *u,
 		case PLACE_DISTRICT:
 			if (distance > 0)
 				return COST_LIMIT;
-			if (n->kinds != 0)
+			/* Q1 2021 is a quarter */
+			if (n->kinds != 0 && !((w->flags & WORD_DIGITS) &&
+								   m->class[n->start] == WORD_INITIAL))
 				return COST_NO_PROVINCE;
 			return COST_LIMIT;
 		case PLACE_COMMUNE:
@@ -594,7 +603,7 @@ cost_alone(const match *m, const mention *n, const gazetteer_unit *u,
 /* A name from another time: what became of the unit by as_of. */
 static void
 add_at(match *m, const mention *n, place_index unit, int cost, int distance,
-	   int method)
+	   int method, bool mixed, uint8_t mentions)
 {
 	place_piece pieces[PLACE_PIECES_MAX];
 	place_index there;
@@ -602,14 +611,15 @@ add_at(match *m, const mention *n, place_index unit, int cost, int distance,
 
 	if (m->as_of == PLACE_NO_DAY || gazetteer_alive(unit, m->as_of))
 	{
-		add(m, n, unit, cost, distance, method);
+		add(m, n, unit, cost, distance, method, mentions);
 		return;
 	}
 	there = place_on(unit, m->as_of);
-	cost += COST_SUCCESSOR;
+	if (!mixed)
+		cost += COST_SUCCESSOR;
 	if (there != 0)
 	{
-		add(m, n, there, cost, distance, METHOD_SUCCESSOR);
+		add(m, n, there, cost, distance, METHOD_SUCCESSOR, mentions);
 		return;
 	}
 	count = place_pieces(unit, m->as_of, pieces);
@@ -617,7 +627,7 @@ add_at(match *m, const mention *n, place_index unit, int cost, int distance,
 		if (pieces[i].kind != CHANGE_AREA)
 		{
 			chain	   *c = add(m, n, pieces[i].unit, cost, distance,
-								METHOD_SUCCESSOR);
+								METHOD_SUCCESSOR, mentions);
 
 			if (c != NULL)
 				c->split = true;
@@ -652,6 +662,7 @@ weigh(match *m, const mention *n, place_index unit, int cost, int distance,
 	bool		province_mixed = false;
 	bool		bare = n->kinds == 0;
 	uint32_t	last;
+	uint8_t		mentions;
 
 	if (u->level == PLACE_COMMUNE && with_district)
 		for (uint32_t i = 0; i < m->n_districts; i++)
@@ -772,11 +783,13 @@ weigh(match *m, const mention *n, place_index unit, int cost, int distance,
 		cost += COST_CONTRADICTION;
 	if (cost >= COST_LIMIT)
 		return;
-	add_at(m, n, unit, cost, distance, method);
-	if (district != NULL)
-		m->districts[district - m->districts].parent = true;
-	if (province != NULL)
-		m->provinces[province - m->provinces].parent = true;
+	mentions = (uint8_t) (1 + (district != NULL) + (province != NULL));
+	add_at(m, n, unit, cost, distance, method,
+		   district_mixed || province_mixed, mentions);
+	if (district != NULL && district->parent < mentions)
+		m->districts[district - m->districts].parent = mentions;
+	if (province != NULL && province->parent < mentions)
+		m->provinces[province - m->provinces].parent = mentions;
 }
 
 void
@@ -841,7 +854,7 @@ match_dominate(match *m)
 		{
 			const mention *x = &m->mentions[sites[j].mention];
 
-			if (sites[j].parent && x->name == c->name && x->end == c->end)
+			if (sites[j].parent > c->mentions && x->name == c->name && x->end == c->end)
 			{
 				c->dominated = true;
 				c->cost += COST_DOMINATED;

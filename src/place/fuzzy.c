@@ -115,19 +115,23 @@ match_one_edit(const match *m, uint32_t first, uint32_t end,
 }
 
 /*
- * May a word be one of a misspelt name without a kind word?  All words of a
- * name have capitals, if the text has any.
+ * May a word be one of a misspelt name without a kind word?
  */
 static bool
 is_in_name(const match *m, uint32_t word, uint32_t first)
 {
 	uint8_t		class = m->class[word];
 
-	if (!(m->words[word].flags & (WORD_UPPER | WORD_DIGITS)) && m->scan.upper)
-		return false;
 	if (class == WORD_NONE || class == WORD_INITIAL || m->covered[word])
 		return true;
 	return word > first && class >= WORD_STREET && class <= WORD_PERSON;
+}
+
+/* Has a word the capital that names have, if the text has any? */
+static bool
+is_capital(const match *m, uint32_t word)
+{
+	return !m->scan.upper || (m->words[word].flags & (WORD_UPPER | WORD_DIGITS));
 }
 
 /* What became of the words that may be a name: those of kinds, those of parts. */
@@ -178,14 +182,18 @@ find_regions(const match *m, region *regions)
 	{
 		uint32_t	end = i + 1;
 		bool		good = !(m->words[i].flags & WORD_DIGITS);
+		bool		capital = false;
 		region	   *r = &regions[count];
 
 		while (end < n && !(m->words[end].gap & (GAP_HARD | GAP_DASH)))
 			end++;
 		for (uint32_t j = i; j < end; j++)
 			if ((m->words[j].flags & WORD_DIGITS && j + 1 < end) ||
-				!is_in_name(m, j, i))
+				!is_in_name(m, j, j == i && end - i > 1 ? 0 : i))
 				good = false;
+			else
+				capital |= is_capital(m, j);
+		good &= capital;
 		for (uint32_t j = 0; good && j < m->n_mentions; j++)
 			if (m->mentions[j].kinds != 0 && m->mentions[j].start < end &&
 				m->mentions[j].end > i)
@@ -214,7 +222,7 @@ find_regions(const match *m, region *regions)
 			gazetteer_get(name_entries[x->key->entries].unit)->level > PLACE_DISTRICT)
 			continue;
 		while (start > 0 && x->start - start < NAME_WORDS_MAX - 1 &&
-			   is_in_name(m, start - 1, x->start) &&
+			   is_in_name(m, start - 1, x->start) && is_capital(m, start - 1) &&
 			   !(m->words[start - 1].flags & WORD_DIGITS))
 		{
 			start--;
@@ -359,6 +367,17 @@ in_named_province(const match *m, place_index district)
 	return m->n_provinces == 0;
 }
 
+/* Is a region a known name as it stands? */
+static bool
+is_known(const match *m, const mention *region)
+{
+	for (uint32_t i = 0; i < m->n_mentions; i++)
+		if (m->mentions[i].key != NULL && m->mentions[i].name == region->name &&
+			m->mentions[i].end == region->end)
+			return true;
+	return false;
+}
+
 void
 match_fuzzy(match *m)
 {
@@ -372,7 +391,7 @@ match_fuzzy(match *m)
 	if (count == 0)
 		return;
 	/* A province, where none is named, and districts of those that are */
-	if (m->n_provinces == 0 && m->within == 0)
+	if (m->within == 0)
 		for (uint32_t rank = 0; rank < gazetteer_units; rank++)
 		{
 			place_index u = gazetteer_by_rank((uint16_t) rank);
@@ -380,7 +399,8 @@ match_fuzzy(match *m)
 			if (gazetteer_get(u)->level != PLACE_PROVINCE)
 				break;
 			for (uint32_t r = 0; r < count; r++)
-				added |= try_unit(m, &regions[r], u, true);
+				if (!is_known(m, &regions[r].mention))
+					added |= try_unit(m, &regions[r], u, true);
 		}
 	for (uint32_t i = 0; i < provinces || (i == 0 && m->within != 0); i++)
 	{

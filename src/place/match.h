@@ -31,7 +31,7 @@ enum
 	COST_SUCCESSOR = 5,			/* the unit of another day is meant */
 	COST_MIXED = 8,				/* old and new names in one text */
 	COST_HISTORY = 8,			/* a name from before the records */
-	COST_FUZZY = 10,			/* a letter differs */
+	COST_FUZZY = 12,			/* a letter differs */
 	COST_FUZZY_BARE = 2,		/* likewise, with a bare name that is a whole part */
 	COST_LOOSE = 3,				/* words beside it that may belong to it */
 	COST_SHADOWED = 9,			/* the words behind it make a longer name of it */
@@ -77,7 +77,7 @@ typedef struct site
 	uint8_t		cost;
 	uint8_t		distance;
 	uint8_t		method;
-	bool		parent;			/* a candidate lies in it */
+	uint8_t		parent;			/* mentions of the longest chain through it */
 } site;
 
 /* A unit with the mentions that lead to it. */
@@ -91,6 +91,7 @@ typedef struct chain
 	uint8_t		method;
 	bool		split;			/* a part of what is meant, not the whole */
 	bool		dominated;
+	uint8_t		mentions;		/* how many it explains */
 } chain;
 
 typedef struct match

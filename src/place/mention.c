@@ -146,6 +146,14 @@ typedef struct kind_before
 	bool		open;			/* inside the brackets of xã (phường, thị trấn): */
 } kind_before;
 
+/* Does a name stand right behind a letter: P.1, P1? */
+static bool
+is_joined(const match *m, uint32_t name)
+{
+	return name < m->scan.n_words &&
+		((m->words[name].gap & GAP_DOT) || m->words[name].gap == 0);
+}
+
 /*
  * The kind words that end before a word, if they belong to a name there:
  * "xã", "xã/phường:", "P.", "phường số".
@@ -159,7 +167,7 @@ put_kind(match *m, kind_before *before, uint32_t at)
 
 	/* tỉnh Đk Lắk is no special zone, phường Quan Hoa no quận */
 	if (before[at].kinds != 0 && end - at == 1 &&
-		(m->class[at] == WORD_KIND || !(m->words[end < m->scan.n_words ? end : at].gap & GAP_DOT)) &&
+		(m->class[at] == WORD_KIND || !is_joined(m, end)) &&
 		(m->words[at].length <= 2 ||
 		 (m->scan.marked && !(m->words[at].flags & WORD_MARKED))) &&
 		(m->words[at].gap & ~GAP_BLANK) == 0)
@@ -169,7 +177,9 @@ put_kind(match *m, kind_before *before, uint32_t at)
 	}
 	/* nhà F14, lô P2 are parts of an address */
 	if (m->class[at] == WORD_INITIAL && at > 0 &&
-		m->class[at - 1] == WORD_STREET && !(m->words[at].gap & GAP_HARD))
+		m->class[at - 1] == WORD_STREET && !(m->words[at].gap & GAP_HARD) &&
+		(!(m->words[at - 1].flags & WORD_CAPITAL) || at == 1 ||
+		 (m->words[at - 1].gap & GAP_HARD)))
 	{
 		m->class[at] = WORD_NONE;
 		return;
@@ -401,7 +411,9 @@ match_mentions(match *m)
 			for (uint32_t j = i + 1; j < m->class_end[i]; j++)
 				m->class[j] = WORD_NONE;
 	for (uint32_t i = 0; i < n; i++)
-		if (m->class[i] == WORD_KIND || m->class[i] == WORD_INITIAL)
+		if (m->class[i] == WORD_KIND || m->class[i] == WORD_INITIAL ||
+			(m->class[i] == WORD_ENGLISH && m->class_end[i] < n &&
+			 (m->words[m->class_end[i]].flags & WORD_DIGITS)))
 			put_kind(m, before, i);
 
 	/* Kind words to their names; those whose name is unknown. */
@@ -531,8 +543,11 @@ match_mentions(match *m)
 
 		x->right = (uint8_t) cost_behind(m, x->name, x->end, begins);
 		for (uint32_t j = 0; j < m->n_mentions && x->right == 0; j++)
-			if (m->mentions[j].name == x->name && m->mentions[j].end > x->end &&
-				m->mentions[j].key != NULL && x->key != NULL &&
+			if (m->mentions[j].key != NULL && x->key != NULL &&
+				(x->kinds == 0 ? m->mentions[j].name <= x->name :
+				 m->mentions[j].name == x->name) &&
+				m->mentions[j].end >= x->end &&
+				m->mentions[j].end - m->mentions[j].name > x->end - x->name &&
 				is_exact(m, &m->mentions[j]))
 				x->right = COST_SHADOWED;
 		if (x->kinds != 0)

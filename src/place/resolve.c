@@ -6,7 +6,6 @@
 
 #include <string.h>
 
-#include "place/convert.h"
 #include "place/match.h"
 
 const char *
@@ -113,8 +112,7 @@ is_certain(const match *m)
 		if (m->chains[i].cost >= best->cost + COST_MARGIN)
 			continue;
 		/* Another version of the same unit */
-		if (v->level == u->level && v->code == u->code &&
-			place_on(m->chains[i].unit, u->from) == best->unit)
+		if (m->as_of == PLACE_NO_DAY && v->level == u->level && v->code == u->code)
 			continue;
 		/* The same names at an earlier time: the later one is meant */
 		if (m->as_of == PLACE_NO_DAY && v->to <= u->from)
