@@ -309,6 +309,27 @@ day_of(const csv *c, const char *date)
 	return day;
 }
 
+/*
+ * Is an alias of a unit what another version of it is called?  Then it is that
+ * version's name: Thừa Thiên Huế until 2024.
+ */
+static bool
+is_official(place_level level, uint32_t code, place_index unit, int first)
+{
+	uint32_t	from = name.words[first].letters;
+	size_t		length = name.n_letters - from;
+
+	for (place_index u = gazetteer_first(level, code); u != 0; u = gazetteer_next(u))
+	{
+		const form *f = &forms[of_unit[u]];
+
+		if (u != unit && f->form.length == length &&
+			memcmp(letters + f->form.full, name_full + from, length) == 0)
+			return true;
+	}
+	return false;
+}
+
 static void
 read_aliases(const char *path)
 {
@@ -356,7 +377,8 @@ read_aliases(const char *path)
 					continue;
 				f = 0;
 			}
-			add_entry(u, f, (name_type) type);
+			if (!is_official(level, (uint32_t) atol(code), u, f))
+				add_entry(u, f, (name_type) type);
 		}
 		if (!found)
 			csv_fail(&c, "no unit has the code %s", code);

@@ -107,6 +107,10 @@ match_cost(const match *m, const mention *n, place_index unit,
 	cost += cost_of_letters(m, n, form, distance, method);
 	if (cost >= COST_LIMIT)
 		return COST_LIMIT;
+	/* Công an is no Cô Ngân */
+	if (n->kinds == 0 && *method > METHOD_EXACT &&
+		m->class[n->name] != WORD_NONE && m->class_end[n->name] == n->end)
+		return COST_LIMIT;
 	/* Phường 04 was the name until it became 4 */
 	if ((m->words[n->name].flags & WORD_DIGITS) && n->end - n->name == 1 &&
 		form->type == NAME_OFFICIAL &&

@@ -124,7 +124,8 @@ is_in_name(const match *m, uint32_t word, uint32_t first)
 
 	if (class == WORD_NONE || class == WORD_INITIAL || m->covered[word])
 		return true;
-	return word > first && class >= WORD_STREET && class <= WORD_PERSON;
+	return class >= WORD_STREET && class <= WORD_ABROAD &&
+		(word > first || (m->words[word].flags & WORD_CAPITAL));
 }
 
 /* Has a word the capital that names have, if the text has any? */
@@ -189,7 +190,8 @@ find_regions(const match *m, region *regions)
 			end++;
 		for (uint32_t j = i; j < end; j++)
 			if ((m->words[j].flags & WORD_DIGITS && j + 1 < end) ||
-				!is_in_name(m, j, j == i && end - i > 1 ? 0 : i))
+				!is_in_name(m, j, i) ||
+				(end - i == 1 && m->class[j] != WORD_NONE))
 				good = false;
 			else
 				capital |= is_capital(m, j);

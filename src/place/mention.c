@@ -38,6 +38,19 @@ are_initials(const match *m, uint32_t at, uint32_t end, const name_key *key)
 	return false;
 }
 
+/* Words with " - " between them are a name only if it is written so. */
+static bool
+is_parted(const match *m, uint32_t at, uint32_t end, const name_key *key)
+{
+	bool		parted = false;
+
+	for (uint32_t i = at + 1; i < end; i++)
+		parted |= (m->words[i].gap & (GAP_DASH | GAP_BLANK)) == (GAP_DASH | GAP_BLANK);
+	return parted &&
+		strchr(gazetteer_name(name_entries[key->entries].unit), '-') == NULL &&
+		name_forms[name_entries[key->entries].form].type != NAME_HISTORY;
+}
+
 /* A phrase of word.csv that begins at a word, the longest one. */
 static void
 find_phrase(match *m, uint32_t at, uint32_t end, const name_key *key)
@@ -54,7 +67,8 @@ find_phrase(match *m, uint32_t at, uint32_t end, const name_key *key)
 		for (uint32_t j = at; j < end; j++)
 			marked |= (m->words[j].flags & WORD_MARKED) != 0;
 		/* T.P is a kind, but P.Hố no street (phố), and X.A no commune */
-		if (w->words != end - at && !is_abbreviation(key))
+		if (w->words != end - at &&
+			!(w->class == WORD_KIND && is_abbreviation(key)))
 			continue;
 		/* In the middle of a sentence they are in small letters: Thân Thuộc */
 		if ((w->class == WORD_LINK || w->class == WORD_LOCATIVE) && at > 0 &&
@@ -383,7 +397,8 @@ match_mentions(match *m)
 			{
 				if (key->n_words > 0)
 					find_phrase(m, i, end, key);
-				if (key->n_entries > 0 && !are_initials(m, i, end, key))
+				if (key->n_entries > 0 && !are_initials(m, i, end, key) &&
+					!is_parted(m, i, end, key))
 				{
 					mention    *x = new_mention(m);
 
@@ -513,14 +528,17 @@ match_mentions(match *m)
 	for (uint32_t i = 0; i < n;)
 	{
 		uint32_t	end = i + 1;
-		bool		plain_words = m->class[i] == WORD_NONE && !masked[i] &&
+		bool		plain_words = (m->class[i] == WORD_NONE ||
+								   (m->class[i] >= WORD_STREET &&
+									(m->words[i].flags & WORD_CAPITAL) &&
+									m->scan.upper && i > 0)) &&
 			!kind_name[i] && !m->covered[i] && !begins[i];
 
 		while (end < n && !(m->words[end].gap & (GAP_HARD | GAP_DASH)))
 		{
 			plain_words &= (m->class[end] == WORD_NONE ||
 							(m->class[end] >= WORD_STREET &&
-							 m->class[end] <= WORD_PERSON)) && !kind_name[end];
+							 m->class[end] <= WORD_ABROAD)) && !kind_name[end];
 			end++;
 		}
 		if (plain_words && end - i < NAME_WORDS_MAX &&
