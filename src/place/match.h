@@ -130,12 +130,11 @@ typedef struct match
 /* mention.c: finds the mentions. */
 extern void match_mentions(match *m);
 
-/* chain.c: finds the provinces and districts, then the units that fit. */
+/* fit.c: finds the provinces and districts. */
 extern void match_sites(match *m);
-extern void match_chains(match *m);
 
-/* What says more is preferred: the commune, not only its district. */
-extern void match_dominate(match *m);
+/* Is the level among those of the kinds? */
+extern bool match_level_fits(kind_set kinds, place_level level);
 
 /*
  * The cost of reading a mention as a unit, what belongs to it alone; or
@@ -145,11 +144,54 @@ extern int	match_cost(const match *m, const mention *n, place_index unit,
 					   const name_form *form, int *distance, int *method);
 
 /*
- * What speaks for or against a unit in the rest of the text, given that the
- * mention n means it at this cost.  The result is added to the chains.
+ * Is a site the province (the district) of a unit?  The cost, with that of the
+ * site; COST_LIMIT where it is not.  mixed: only through the changes of July
+ * 2025.
+ */
+extern int	match_province(const site *s, place_index unit,
+						   const gazetteer_unit *u, bool *mixed);
+extern int	match_district(const site *s, place_index unit,
+						   const gazetteer_unit *u, bool *mixed);
+
+/* Were two units in force together? */
+static inline bool
+match_meet(const gazetteer_unit *a, const gazetteer_unit *b)
+{
+	return a->from < b->to && b->from < a->to;
+}
+
+/*
+ * rest.c: the cost of what a text names beyond a chain, another unit, or a
+ * name that no unit has.  used: the mentions that are read as the unit, its
+ * district and its province.  Adds to distance the letters that differ.
+ */
+extern int	match_cost_of_rest(const match *m, const mention *const *used,
+							   const gazetteer_unit *u, int *distance);
+
+/* What stands before a bare name and may belong to it; next: what it is in. */
+extern int	match_cost_before(const match *m, const mention *n,
+							  const mention *next);
+
+/* May a name without anything above it be meant?  COST_LIMIT where not. */
+extern int	match_cost_alone(const match *m, const mention *n,
+							 const gazetteer_unit *u, int distance, int method);
+
+/* Do two mentions stand beside each other?  Do they share words? */
+extern bool match_linked(const match *m, const mention *a, const mention *b);
+extern bool match_overlap(const mention *a, const mention *b);
+
+/* chain.c: the units that fit. */
+extern void match_chains(match *m);
+
+/*
+ * Weighs a unit, given that the mention n means it at this cost, and adds it to
+ * the candidates.
  */
 extern void match_chain(match *m, const mention *n, place_index unit, int cost,
 						int distance, int method);
+
+/* What says more is preferred: the commune, not only its district. */
+extern void match_dominate(match *m);
 
 /* fuzzy.c: names with a letter that differs, below the units that are named. */
 extern void match_fuzzy(match *m);
@@ -161,8 +203,5 @@ extern void match_fuzzy(match *m);
  */
 extern bool match_one_edit(const match *m, uint32_t first, uint32_t end,
 						   const name_form *form);
-
-/* Is the level among those of the kinds?  And the kind itself? */
-extern bool match_level_fits(kind_set kinds, place_level level);
 
 #endif							/* PLACE_MATCH_H */

@@ -48,7 +48,7 @@ is_parted(const match *m, uint32_t at, uint32_t end, const name_key *key)
 		parted |= (m->words[i].gap & (GAP_DASH | GAP_BLANK)) == (GAP_DASH | GAP_BLANK);
 	return parted &&
 		strchr(gazetteer_name(name_entries[key->entries].unit), '-') == NULL &&
-		name_forms[name_entries[key->entries].form].type != NAME_HISTORY;
+		name_forms[name_entries[key->entries].form].type == NAME_OFFICIAL;
 }
 
 /* A phrase of word.csv that begins at a word, the longest one. */
