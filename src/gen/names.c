@@ -31,21 +31,21 @@ typedef struct key
 
 typedef struct entry
 {
-	int			key;
+	int key;
 	place_index unit;
-	int			form;
+	int form;
 } entry;
 
 typedef struct form
 {
-	int			key;
-	name_form	form;
+	int key;
+	name_form form;
 } form;
 
 typedef struct word
 {
-	int			key;
-	name_word	word;
+	int key;
+	name_word word;
 } word;
 
 static key	keys[MAX_KEYS];
@@ -128,9 +128,10 @@ key_of(int first)
 		fprintf(stderr, "names: a name is too long\n");
 		exit(1);
 	}
+
 	/*
-	 * What longer names begin with.  A word that may be several written as one
-	 * counts by each of its beginnings.
+	 * What longer names begin with.  A word that may be several written as
+	 * one counts by each of its beginnings.
 	 */
 	for (uint32_t i = (uint32_t) first; i < name.n_words; i++)
 	{
@@ -415,8 +416,8 @@ compare_entries(const void *a, const void *b)
 	const gazetteer_unit *u = gazetteer_get(x->unit);
 	const gazetteer_unit *v = gazetteer_get(y->unit);
 
-	if (x->key != y->key)
-		return x->key < y->key ? -1 : 1;
+	if (x->key !=y->key)
+		return x->key <y->key ? -1 : 1;
 	if (u->level != v->level)
 		return u->level < v->level ? -1 : 1;
 	if (x->unit != y->unit)
@@ -430,8 +431,8 @@ compare_words(const void *a, const void *b)
 	const word *x = a;
 	const word *y = b;
 
-	if (x->key != y->key)
-		return x->key < y->key ? -1 : 1;
+	if (x->key !=y->key)
+		return x->key <y->key ? -1 : 1;
 	return x < y ? -1 : x > y;
 }
 

@@ -9,8 +9,7 @@
 
 #include "place/convert.h"
 
-/* Kinds of each level. */
-static const kind_set level_kinds[] = {
+const kind_set match_level_kinds[] = {
 	[PLACE_PROVINCE] = KIND_BIT(PLACE_TINH) | KIND_BIT(PLACE_THANH_PHO),
 	[PLACE_DISTRICT] = KIND_BIT(PLACE_THANH_PHO) | KIND_BIT(PLACE_QUAN) |
 	KIND_BIT(PLACE_HUYEN) | KIND_BIT(PLACE_THI_XA),
@@ -18,12 +17,6 @@ static const kind_set level_kinds[] = {
 	KIND_BIT(PLACE_THI_TRAN) | KIND_BIT(PLACE_DAC_KHU),
 	[PLACE_GATE] = KIND_BIT(PLACE_CUA_KHAU_QUOC_TE)
 };
-
-bool
-match_level_fits(kind_set kinds, place_level level)
-{
-	return (kinds & level_kinds[level]) != 0;
-}
 
 /*
  * How the letters of a name agree with a form of the same plain letters.
@@ -85,7 +78,7 @@ match_cost(const match *m, const mention *n, place_index unit,
 	{
 		if (!match_level_fits(n->kinds, (place_level) u->level))
 			return COST_LIMIT;
-		kind_set	named = n->kinds & level_kinds[u->level];
+		kind_set	named = n->kinds & match_level_kinds[u->level];
 
 		/* "Quận/huyện:" of a form names all of its level */
 		cost = named & KIND_BIT(u->kind) || (named & (named - 1)) ||
@@ -93,7 +86,10 @@ match_cost(const match *m, const mention *n, place_index unit,
 	}
 	else
 	{
-		/* A gate needs its kind word, and so does a number but for Bến Nghé, 1 */
+		/*
+		 * A gate needs its kind word, and so does a number but for Bến Nghé,
+		 * 1
+		 */
 		if (u->level == PLACE_GATE || form->type == NAME_NUMERAL ||
 			((m->words[n->name].flags & WORD_DIGITS) && n->end - n->name == 1 &&
 			 !(u->level == PLACE_DISTRICT && n->clean && n->alone &&
@@ -249,7 +245,7 @@ came_from_district(place_index unit, const gazetteer_unit *district)
 /* Is a site the province of a unit?  The cost, with that of the site. */
 int
 match_province(const site *s, place_index unit, const gazetteer_unit *u,
-			  bool *mixed)
+			   bool *mixed)
 {
 	const gazetteer_unit *p = gazetteer_get(s->unit);
 	const gazetteer_unit *own = gazetteer_get(u->province);
@@ -288,7 +284,7 @@ match_province(const site *s, place_index unit, const gazetteer_unit *u,
 
 int
 match_district(const site *s, place_index unit, const gazetteer_unit *u,
-			  bool *mixed)
+			   bool *mixed)
 {
 	const gazetteer_unit *d = gazetteer_get(s->unit);
 	const gazetteer_unit *parent = gazetteer_get(u->parent);
@@ -305,4 +301,3 @@ match_district(const site *s, place_index unit, const gazetteer_unit *u,
 		return COST_LIMIT;
 	return s->cost + COST_MIXED;
 }
-

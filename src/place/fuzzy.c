@@ -16,7 +16,7 @@
 /* A run of words that may be a name with a fault. */
 typedef struct region
 {
-	mention		mention;		/* key is NULL; end: the longest */
+	mention mention;			/* key is NULL; end: the longest */
 	bool		whole;			/* all of a part of the text */
 	bool		from_end;		/* the end is fixed, not the beginning */
 } region;
@@ -301,6 +301,7 @@ try_unit(match *m, const region *r, place_index unit, bool as_site)
 
 		if (*count == MATCH_SITES_MAX || m->n_mentions == MATCH_MENTIONS_MAX)
 			return false;
+		n.silent = true;
 		m->mentions[m->n_mentions] = n;
 		s = &sites[(*count)++];
 		s->mention = (uint16_t) m->n_mentions++;

@@ -21,7 +21,8 @@
 /* What is against a reading. */
 enum
 {
-	COST_FOLDED = 2,			/* diacritics left out where other words have them */
+	COST_FOLDED = 2,			/* diacritics left out where other words have
+								 * them */
 	COST_ALIAS = 1,				/* a listed abbreviation */
 	COST_NO_KIND = 3,			/* no kind word */
 	COST_OTHER_KIND = 6,		/* another kind of the same level */
@@ -32,13 +33,16 @@ enum
 	COST_MIXED = 8,				/* old and new names in one text */
 	COST_HISTORY = 8,			/* a name from before the records */
 	COST_FUZZY = 12,			/* a letter differs */
-	COST_FUZZY_BARE = 2,		/* likewise, with a bare name that is a whole part */
+	COST_FUZZY_BARE = 2,		/* likewise, with a bare name that is a whole
+								 * part */
 	COST_LOOSE = 3,				/* words beside it that may belong to it */
-	COST_SHADOWED = 9,			/* the words behind it make a longer name of it */
+	COST_SHADOWED = 9,			/* the words behind it make a longer name of
+								 * it */
 	COST_ATTACHED = 14,			/* words beside it that look like its part */
 	COST_UNKNOWN = 15,			/* a kind word with a name that is unknown */
 	COST_CONTRADICTION = 30,	/* another unit is named, too */
-	COST_UNUSED = 6,			/* a bare name beside it that it does not explain */
+	COST_UNUSED = 6,			/* a bare name beside it that it does not
+								 * explain */
 	COST_UNUSED_UNKNOWN = 4,	/* likewise, one that no unit has */
 	COST_DOMINATED = 10,		/* a unit in it is named, too: that says more */
 	COST_LIMIT = 60				/* beyond it nothing is a candidate */
@@ -54,7 +58,8 @@ enum
 /* A name in the text, with the kind word before (or behind) it. */
 typedef struct mention
 {
-	uint16_t	start;			/* first word, the kind word's where there is one */
+	uint16_t	start;			/* first word, the kind word's where there is
+								 * one */
 	uint16_t	name;			/* first word of the name */
 	uint16_t	end;			/* behind the last word */
 	kind_set	kinds;			/* 0: no kind word */
@@ -66,12 +71,15 @@ typedef struct mention
 	bool		masked;			/* behind đường, ông, công ty … */
 	bool		masked_far;		/* … with two or more words between */
 	bool		placed;			/* behind tại, ở … */
+	bool		silent;			/* says nothing about other readings: a longer
+								 * one begins at the same word, or it is
+								 * masked */
 } mention;
 
 /* A province or district that a mention can mean. */
 typedef struct site
 {
-	uint16_t	mention;
+	uint16_t mention;
 	place_index unit;
 	place_index now;			/* a province: what it became in July 2025 */
 	uint8_t		cost;
@@ -97,7 +105,7 @@ typedef struct chain
 typedef struct match
 {
 	const char *text;
-	scan		scan;
+	scan scan;
 	int32_t		as_of;
 	place_index within;
 
@@ -110,8 +118,9 @@ typedef struct match
 	uint8_t		class[PLACE_WORDS_MAX];
 	uint16_t	class_end[PLACE_WORDS_MAX];
 	kind_set	class_kinds[PLACE_WORDS_MAX];
-	uint8_t		covered[PLACE_WORDS_MAX];	/* 1: a name of several words begins
-											 * there, 2: it is inside one */
+	uint8_t		covered[PLACE_WORDS_MAX];	/* 1: a name of several words
+											 * begins there, 2: it is inside
+											 * one */
 
 	uint32_t	n_mentions;
 	mention		mentions[MATCH_MENTIONS_MAX];
@@ -133,8 +142,15 @@ extern void match_mentions(match *m);
 /* fit.c: finds the provinces and districts. */
 extern void match_sites(match *m);
 
+/* The kinds of each level. */
+extern const kind_set match_level_kinds[];
+
 /* Is the level among those of the kinds? */
-extern bool match_level_fits(kind_set kinds, place_level level);
+static inline bool
+match_level_fits(kind_set kinds, int level)
+{
+	return (kinds & match_level_kinds[level]) != 0;
+}
 
 /*
  * The cost of reading a mention as a unit, what belongs to it alone; or

@@ -144,7 +144,7 @@ is_exact(const match *m, const mention *x)
 	for (int i = 0; i < x->key->n_entries; i++)
 	{
 		const name_form *f =
-			&name_forms[name_entries[x->key->entries + i].form];
+		&name_forms[name_entries[x->key->entries + i].form];
 
 		if (memcmp(full, name_letters + f->full, f->length) == 0)
 			return true;
@@ -157,7 +157,8 @@ typedef struct kind_before
 	kind_set	kinds;
 	uint16_t	start;
 	bool		initial;
-	bool		open;			/* inside the brackets of xã (phường, thị trấn): */
+	bool		open;			/* inside the brackets of xã (phường, thị
+								 * trấn): */
 } kind_before;
 
 /* Does a name stand right behind a letter: P.1, P1? */
@@ -352,6 +353,28 @@ mask(const match *m, const uint8_t *kind_name, uint8_t *masked)
 		}
 		i++;
 	}
+}
+
+/*
+ * Says a mention nothing about readings in which it has no part?  So do those
+ * that are masked, those of a letter that may be no kind word, and those of
+ * which another one has more words.
+ */
+static bool
+is_silent(const match *m, const mention *n)
+{
+	if (n->masked || (!n->strong && n->kinds != 0))
+		return true;
+	for (uint32_t i = 0; i < m->n_mentions; i++)
+	{
+		const mention *x = &m->mentions[i];
+
+		if (x != n && x->strong && x->start <= n->start && x->end >= n->end &&
+			(x->end - x->start > n->end - n->start ||
+			 (x->key != NULL && n->key == NULL)))
+			return true;
+	}
+	return false;
 }
 
 void
@@ -582,4 +605,6 @@ match_mentions(match *m)
 			(m->words[x->end].gap & (GAP_HARD | GAP_DASH | GAP_DOT)) != 0 ||
 			m->class[x->end] == WORD_COUNTRY;
 	}
+	for (uint32_t i = 0; i < m->n_mentions; i++)
+		m->mentions[i].silent = is_silent(m, &m->mentions[i]);
 }

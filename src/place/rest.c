@@ -71,9 +71,9 @@ names_one_of(const mention *n, const gazetteer_unit *u,
 	for (int j = 0; j < n->key->n_entries; j++)
 	{
 		const gazetteer_unit *e =
-			gazetteer_get(name_entries[n->key->entries + j].unit);
+		gazetteer_get(name_entries[n->key->entries + j].unit);
 
-		if (!match_level_fits(n->kinds, (place_level) e->level) || !match_meet(e, u))
+		if (!match_level_fits(n->kinds, e->level) || !match_meet(e, u))
 			continue;
 		if (e->level == u->level && e->code == u->code)
 			return is_same_kind(n, used[0]);
@@ -108,13 +108,46 @@ is_beside(const match *m, const mention *n, const mention *const *used)
 	return beside && begins && ends;
 }
 
+/* Does a mention's name begin inside one of the chain?  Then it is explained. */
+static bool
+begins_inside(const mention *n, const mention *const *used)
+{
+	for (int j = 0; j < 3; j++)
+		if (used[j] != NULL && used[j]->name <= n->name &&
+			used[j]->end > n->name)
+			return true;
+	return false;
+}
+
+/* Is an unknown name that of the unit's own district or province, misspelt? */
+static bool
+is_misspelt_parent(const match *m, const mention *n, const gazetteer_unit *u,
+				   const mention *const *used)
+{
+	place_index above[2] = {u->parent, u->province};
+
+	for (int j = 0; j < 2; j++)
+	{
+		const name_form *f = &name_forms[name_of_unit[above[j]]];
+
+		if (above[j] == 0 || used[j + 1] != NULL ||
+			(j == 0 && u->parent == u->province) ||
+			!match_level_fits(n->kinds, gazetteer_get(above[j])->level))
+			continue;
+		for (uint32_t end = n->name + 1; end <= n->end; end++)
+			if (match_one_edit(m, n->name, end, f))
+				return true;
+	}
+	return false;
+}
+
 /*
  * The cost of what a text names beyond the chain: another unit, or a name that
  * no unit has.  used: the mentions of the chain.
  */
 int
 match_cost_of_rest(const match *m, const mention *const *used,
-			 const gazetteer_unit *u, int *distance)
+				   const gazetteer_unit *u, int *distance)
 {
 	int			cost = 0;
 	bool		near = false;
@@ -122,66 +155,32 @@ match_cost_of_rest(const match *m, const mention *const *used,
 	for (uint32_t i = 0; i < m->n_mentions; i++)
 	{
 		const mention *n = &m->mentions[i];
-		bool		free = true;
 
-		if (n->masked)
+		if (n->silent)
 			continue;
 		if (!n->strong)
 		{
 			/* A part of the text that says what lies in the chain, perhaps */
-			if (n->kinds == 0 && !near && is_beside(m, n, used))
+			if (!near && is_beside(m, n, used))
 			{
 				cost += n->key != NULL ? COST_UNUSED : COST_UNUSED_UNKNOWN;
 				near = true;
 			}
-			continue;
 		}
-		/* explained where its name begins inside one of the chain */
-		for (int j = 0; j < 3; j++)
-			if (used[j] != NULL && used[j]->name <= n->name &&
-				used[j]->end > n->name)
-				free = false;
-		/* of the names that begin at one word, the longest */
-		for (uint32_t j = 0; free && j < m->n_mentions; j++)
-			if (j != i && m->mentions[j].strong &&
-				m->mentions[j].start <= n->start && m->mentions[j].end >= n->end &&
-				(m->mentions[j].end - m->mentions[j].start >
-				 n->end - n->start || (m->mentions[j].key != NULL && n->key == NULL)))
-				free = false;
-		if (!free)
+		else if (begins_inside(n, used))
 			continue;
-		if (n->key != NULL)
+		else if (n->key != NULL)
+			cost += names_one_of(n, u, used) ? 0 : COST_CONTRADICTION;
+		else if (is_misspelt_parent(m, n, u, used))
 		{
-			if (!names_one_of(n, u, used))
-				cost += COST_CONTRADICTION;
-			continue;
+			cost += COST_FUZZY;
+			(*distance)++;
 		}
-		/* an unknown name: its own district's or province's, misspelt? */
-		{
-			place_index above[2] = {u->parent, u->province};
-			bool		found = false;
-
-			for (int j = 0; j < 2 && !found; j++)
-				if (above[j] != 0 && used[j + 1] == NULL &&
-					(j == 1 || u->parent != u->province) &&
-					match_level_fits(n->kinds, (place_level) gazetteer_get(above[j])->level))
-				{
-					const name_form *f = &name_forms[name_of_unit[above[j]]];
-
-					for (uint32_t end = n->name + 1; end <= n->end && !found; end++)
-						found = match_one_edit(m, n->name, end, f);
-				}
-			if (found)
-			{
-				cost += COST_FUZZY;
-				(*distance)++;
-			}
-			else if (match_level_fits(n->kinds, PLACE_COMMUNE) &&
-					 u->level != PLACE_COMMUNE)
-				cost += COST_CONTRADICTION;
-			else
-				cost += COST_UNKNOWN;
-		}
+		else if (match_level_fits(n->kinds, PLACE_COMMUNE) &&
+				 u->level != PLACE_COMMUNE)
+			cost += COST_CONTRADICTION;
+		else
+			cost += COST_UNKNOWN;
 	}
 	return cost;
 }
@@ -211,7 +210,7 @@ match_cost_before(const match *m, const mention *n, const mention *next)
  */
 int
 match_cost_alone(const match *m, const mention *n, const gazetteer_unit *u,
-		   int distance, int method)
+				 int distance, int method)
 {
 	const scan_word *w = &m->words[n->name];
 
@@ -255,4 +254,3 @@ match_cost_alone(const match *m, const mention *n, const gazetteer_unit *u,
 	}
 	return COST_LIMIT;
 }
-

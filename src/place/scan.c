@@ -36,17 +36,28 @@ static const uint8_t vowel_shape[12] = {
 
 #define BASE(c)		((uint8_t) ((c) - 'a' + 1))
 
+/* 1 + the number of the vowel with a base and a shape; 0: there is none. */
+static const uint8_t vowel_number[26][5] = {
+	['a' - 'a'] = {[VI_PLAIN] = 1,[VI_CIRCUMFLEX] = 2,[VI_BREVE] = 3},
+	['e' - 'a'] = {[VI_PLAIN] = 4,[VI_CIRCUMFLEX] = 5},
+	['i' - 'a'] = {[VI_PLAIN] = 6},
+	['o' - 'a'] = {[VI_PLAIN] = 7,[VI_CIRCUMFLEX] = 8,[VI_HORN] = 9},
+	['u' - 'a'] = {[VI_PLAIN] = 10,[VI_HORN] = 11},
+	['y' - 'a'] = {[VI_PLAIN] = 12}
+};
+
 static uint8_t
 full_of(char base, vi_shape shape, vi_tone tone)
 {
+	int			number;
+
 	if (shape == VI_STROKE)
 		return FULL_D_STROKE;
 	if (shape == VI_PLAIN && tone == VI_LEVEL)
 		return BASE(base);
-	for (int i = 0; i < 12; i++)
-		if (vowel_base[i] == base && vowel_shape[i] == shape)
-			return (uint8_t) (FULL_VOWELS + 6 * i + tone);
-	return BASE(base);
+	number = vowel_number[base - 'a'][shape];
+	return number == 0 ? BASE(base) :
+		(uint8_t) (FULL_VOWELS + 6 * (number - 1) + tone);
 }
 
 uint8_t
