@@ -62,7 +62,7 @@ cost_of_letters(const match *m, const mention *n, const name_form *form,
 	{
 		*distance = 1;
 		*method = METHOD_FUZZY;
-		cost += COST_FUZZY;
+		cost += n->kinds == 0 && n->clean && n->alone ? COST_FUZZY_BARE : COST_FUZZY;
 	}
 	return cost;
 }
