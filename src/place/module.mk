@@ -9,7 +9,8 @@ place_REGRESS = place_io place_soft place_ops place place_convert place_contain 
 	place_resolve_folded place_resolve_tone place_resolve_iy place_resolve_marks \
 	place_resolve_alias place_resolve_order place_resolve_nocomma \
 	place_resolve_nodistrict place_resolve_street place_resolve_fuzzy \
-	place_resolve_ambiguous place_resolve_old place_resolve_none
+	place_resolve_ambiguous place_resolve_old place_resolve_none \
+	place_candidates place_key place_large
 place_UNIT    = place_convert place_gazetteer place_parse
 place_FUZZ    = place_key place_parse place_resolve
 

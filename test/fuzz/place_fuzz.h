@@ -10,6 +10,7 @@
 #include "vi_fuzz.h"
 
 #include "vi/letter.h"
+#include "vi/word.h"
 
 /* Only ASCII and the letters of the alphabet, each one character? */
 static bool

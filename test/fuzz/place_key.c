@@ -36,7 +36,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		FAIL_UNLESS(key.s[0] != ' ' && key.s[key.length - 1] != ' ');
 	if (is_utf8((const uint8_t *) s, size))
 		FAIL_UNLESS(is_utf8((const uint8_t *) key.s, key.length));
-	if (is_vietnamese((const uint8_t *) s, size))
+	/* A longer word than VI_WORD_BYTES is cut, NFD elsewhere than NFC. */
+	if (size <= VI_WORD_BYTES / 2 && is_vietnamese((const uint8_t *) s, size))
 	{
 		result		nfd = decomposed((const uint8_t *) s, size);
 		result		of_nfd = key_of(nfd.s, nfd.length);

@@ -71,8 +71,12 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		FAIL_UNLESS(best.unit == found[0].unit && best.method == found[0].method &&
 					best.distance == found[0].distance && best.score == found[0].score);
 
-	/* Decomposed letters are the same text. */
-	if (is_vietnamese((const uint8_t *) text, length))
+	/*
+	 * Decomposed letters are the same text.  (A longer word than
+	 * VI_WORD_BYTES is cut, and then elsewhere.)
+	 */
+	if (length <= VI_WORD_BYTES / 2 &&
+		is_vietnamese((const uint8_t *) text, length))
 	{
 		result		nfd = decomposed((const uint8_t *) text, length);
 
