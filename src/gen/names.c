@@ -31,21 +31,21 @@ typedef struct key
 
 typedef struct entry
 {
-	int			key;
+	int key;
 	place_index unit;
-	int			form;
+	int form;
 } entry;
 
 typedef struct form
 {
-	int			key;
-	name_form	form;
+	int key;
+	name_form form;
 } form;
 
 typedef struct word
 {
-	int			key;
-	name_word	word;
+	int key;
+	name_word word;
 } word;
 
 static key	keys[MAX_KEYS];
@@ -128,9 +128,10 @@ key_of(int first)
 		fprintf(stderr, "names: a name is too long\n");
 		exit(1);
 	}
+
 	/*
-	 * What longer names begin with.  A word that may be several written as one
-	 * counts by each of its beginnings.
+	 * What longer names begin with.  A word that may be several written as
+	 * one counts by each of its beginnings.
 	 */
 	for (uint32_t i = (uint32_t) first; i < name.n_words; i++)
 	{
@@ -239,7 +240,7 @@ read_words(const char *path)
 {
 	static const char *const classes[] = {
 		"", "kind", "initial", "english", "number", "link", "locative",
-		"country", "street", "body", "person", "abroad"
+		"country", "street", "body", "person", "abroad", "office"
 	};
 	csv			c;
 
@@ -309,6 +310,27 @@ day_of(const csv *c, const char *date)
 	return day;
 }
 
+/*
+ * Is an alias of a unit what another version of it is called?  Then it is that
+ * version's name: Thừa Thiên Huế until 2024.
+ */
+static bool
+is_official(place_level level, uint32_t code, place_index unit, int first)
+{
+	uint32_t	from = name.words[first].letters;
+	size_t		length = name.n_letters - from;
+
+	for (place_index u = gazetteer_first(level, code); u != 0; u = gazetteer_next(u))
+	{
+		const form *f = &forms[of_unit[u]];
+
+		if (u != unit && f->form.length == length &&
+			memcmp(letters + f->form.full, name_full + from, length) == 0)
+			return true;
+	}
+	return false;
+}
+
 static void
 read_aliases(const char *path)
 {
@@ -356,7 +378,8 @@ read_aliases(const char *path)
 					continue;
 				f = 0;
 			}
-			add_entry(u, f, (name_type) type);
+			if (!is_official(level, (uint32_t) atol(code), u, f))
+				add_entry(u, f, (name_type) type);
 		}
 		if (!found)
 			csv_fail(&c, "no unit has the code %s", code);
@@ -393,8 +416,8 @@ compare_entries(const void *a, const void *b)
 	const gazetteer_unit *u = gazetteer_get(x->unit);
 	const gazetteer_unit *v = gazetteer_get(y->unit);
 
-	if (x->key != y->key)
-		return x->key < y->key ? -1 : 1;
+	if (x->key !=y->key)
+		return x->key <y->key ? -1 : 1;
 	if (u->level != v->level)
 		return u->level < v->level ? -1 : 1;
 	if (x->unit != y->unit)
@@ -408,8 +431,8 @@ compare_words(const void *a, const void *b)
 	const word *x = a;
 	const word *y = b;
 
-	if (x->key != y->key)
-		return x->key < y->key ? -1 : 1;
+	if (x->key !=y->key)
+		return x->key <y->key ? -1 : 1;
 	return x < y ? -1 : x > y;
 }
 

@@ -16,7 +16,7 @@
 /* A run of words that may be a name with a fault. */
 typedef struct region
 {
-	mention		mention;		/* key is NULL; end: the longest */
+	mention mention;			/* key is NULL; end: the longest */
 	bool		whole;			/* all of a part of the text */
 	bool		from_end;		/* the end is fixed, not the beginning */
 } region;
@@ -104,8 +104,7 @@ match_one_edit(const match *m, uint32_t first, uint32_t end,
 		if (left == n)
 			return false;		/* no fault at all: another step has seen it */
 		if (left + right == n - 1)
-			return plain[left] < SCAN_DIGIT(0) && wanted[left] != 0 &&
-				!(wanted[left] >= SCAN_DIGIT(0) && wanted[left] <= SCAN_DIGIT(9));
+			return !(wanted[left] >= SCAN_DIGIT(0) && wanted[left] <= SCAN_DIGIT(9));
 		if (left + right == n - 2 &&
 			same(full[left], plain[left], marked, wanted[left + 1]) &&
 			same(full[left + 1], plain[left + 1], marked, wanted[left]))
@@ -113,6 +112,27 @@ match_one_edit(const match *m, uint32_t first, uint32_t end,
 		return marked && left + right >= n - 3 && is_swapped(full, plain, wanted, n);
 	}
 	return left + right == shorter;
+}
+
+/*
+ * May a word be one of a misspelt name without a kind word?
+ */
+static bool
+is_in_name(const match *m, uint32_t word, uint32_t first)
+{
+	uint8_t		class = m->class[word];
+
+	if (class == WORD_NONE || class == WORD_INITIAL || m->covered[word])
+		return true;
+	return class >= WORD_STREET && class <= WORD_ABROAD &&
+		(word > first || (m->words[word].flags & WORD_CAPITAL));
+}
+
+/* Has a word the capital that names have, if the text has any? */
+static bool
+is_capital(const match *m, uint32_t word)
+{
+	return !m->scan.upper || (m->words[word].flags & (WORD_UPPER | WORD_DIGITS));
 }
 
 /* What became of the words that may be a name: those of kinds, those of parts. */
@@ -163,15 +183,19 @@ find_regions(const match *m, region *regions)
 	{
 		uint32_t	end = i + 1;
 		bool		good = !(m->words[i].flags & WORD_DIGITS);
+		bool		capital = false;
 		region	   *r = &regions[count];
 
 		while (end < n && !(m->words[end].gap & (GAP_HARD | GAP_DASH)))
 			end++;
 		for (uint32_t j = i; j < end; j++)
-			if ((m->class[j] != WORD_NONE && !m->covered[j] &&
-				 m->class[j] != WORD_INITIAL) ||
-				(m->words[j].flags & WORD_DIGITS && j + 1 < end))
+			if ((m->words[j].flags & WORD_DIGITS && j + 1 < end) ||
+				!is_in_name(m, j, i) ||
+				(end - i == 1 && m->class[j] != WORD_NONE))
 				good = false;
+			else
+				capital |= is_capital(m, j);
+		good &= capital;
 		for (uint32_t j = 0; good && j < m->n_mentions; j++)
 			if (m->mentions[j].kinds != 0 && m->mentions[j].start < end &&
 				m->mentions[j].end > i)
@@ -200,7 +224,7 @@ find_regions(const match *m, region *regions)
 			gazetteer_get(name_entries[x->key->entries].unit)->level > PLACE_DISTRICT)
 			continue;
 		while (start > 0 && x->start - start < NAME_WORDS_MAX - 1 &&
-			   m->class[start - 1] == WORD_NONE &&
+			   is_in_name(m, start - 1, x->start) && is_capital(m, start - 1) &&
 			   !(m->words[start - 1].flags & WORD_DIGITS))
 		{
 			start--;
@@ -277,6 +301,7 @@ try_unit(match *m, const region *r, place_index unit, bool as_site)
 
 		if (*count == MATCH_SITES_MAX || m->n_mentions == MATCH_MENTIONS_MAX)
 			return false;
+		n.silent = true;
 		m->mentions[m->n_mentions] = n;
 		s = &sites[(*count)++];
 		s->mention = (uint16_t) m->n_mentions++;
@@ -345,6 +370,17 @@ in_named_province(const match *m, place_index district)
 	return m->n_provinces == 0;
 }
 
+/* Is a region a known name as it stands? */
+static bool
+is_known(const match *m, const mention *region)
+{
+	for (uint32_t i = 0; i < m->n_mentions; i++)
+		if (m->mentions[i].key != NULL && m->mentions[i].name == region->name &&
+			m->mentions[i].end == region->end)
+			return true;
+	return false;
+}
+
 void
 match_fuzzy(match *m)
 {
@@ -358,7 +394,7 @@ match_fuzzy(match *m)
 	if (count == 0)
 		return;
 	/* A province, where none is named, and districts of those that are */
-	if (m->n_provinces == 0 && m->within == 0)
+	if (m->within == 0)
 		for (uint32_t rank = 0; rank < gazetteer_units; rank++)
 		{
 			place_index u = gazetteer_by_rank((uint16_t) rank);
@@ -366,7 +402,8 @@ match_fuzzy(match *m)
 			if (gazetteer_get(u)->level != PLACE_PROVINCE)
 				break;
 			for (uint32_t r = 0; r < count; r++)
-				added |= try_unit(m, &regions[r], u, true);
+				if (!is_known(m, &regions[r].mention))
+					added |= try_unit(m, &regions[r], u, true);
 		}
 	for (uint32_t i = 0; i < provinces || (i == 0 && m->within != 0); i++)
 	{

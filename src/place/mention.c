@@ -38,6 +38,19 @@ are_initials(const match *m, uint32_t at, uint32_t end, const name_key *key)
 	return false;
 }
 
+/* Words with " - " between them are a name only if it is written so. */
+static bool
+is_parted(const match *m, uint32_t at, uint32_t end, const name_key *key)
+{
+	bool		parted = false;
+
+	for (uint32_t i = at + 1; i < end; i++)
+		parted |= (m->words[i].gap & (GAP_DASH | GAP_BLANK)) == (GAP_DASH | GAP_BLANK);
+	return parted &&
+		strchr(gazetteer_name(name_entries[key->entries].unit), '-') == NULL &&
+		name_forms[name_entries[key->entries].form].type == NAME_OFFICIAL;
+}
+
 /* A phrase of word.csv that begins at a word, the longest one. */
 static void
 find_phrase(match *m, uint32_t at, uint32_t end, const name_key *key)
@@ -54,7 +67,8 @@ find_phrase(match *m, uint32_t at, uint32_t end, const name_key *key)
 		for (uint32_t j = at; j < end; j++)
 			marked |= (m->words[j].flags & WORD_MARKED) != 0;
 		/* T.P is a kind, but P.Hố no street (phố), and X.A no commune */
-		if (w->words != end - at && !is_abbreviation(key))
+		if (w->words != end - at &&
+			!(w->class == WORD_KIND && is_abbreviation(key)))
 			continue;
 		/* In the middle of a sentence they are in small letters: Thân Thuộc */
 		if ((w->class == WORD_LINK || w->class == WORD_LOCATIVE) && at > 0 &&
@@ -72,7 +86,8 @@ find_phrase(match *m, uint32_t at, uint32_t end, const name_key *key)
 				(w->class == WORD_LOCATIVE && end - at == 1))
 				continue;
 			if (m->scan.marked &&
-				(w->class != WORD_KIND || (m->words[end].flags & WORD_MARKED)))
+				(w->class != WORD_KIND || (m->words[end].flags & WORD_MARKED) ||
+				 (m->words[end].gap & ~(GAP_BLANK | GAP_DOT))))
 				continue;
 		}
 		m->class[at] = w->class;
@@ -129,7 +144,7 @@ is_exact(const match *m, const mention *x)
 	for (int i = 0; i < x->key->n_entries; i++)
 	{
 		const name_form *f =
-			&name_forms[name_entries[x->key->entries + i].form];
+		&name_forms[name_entries[x->key->entries + i].form];
 
 		if (memcmp(full, name_letters + f->full, f->length) == 0)
 			return true;
@@ -142,7 +157,17 @@ typedef struct kind_before
 	kind_set	kinds;
 	uint16_t	start;
 	bool		initial;
+	bool		open;			/* inside the brackets of xã (phường, thị
+								 * trấn): */
 } kind_before;
+
+/* Does a name stand right behind a letter: P.1, P1? */
+static bool
+is_joined(const match *m, uint32_t name)
+{
+	return name < m->scan.n_words &&
+		((m->words[name].gap & GAP_DOT) || m->words[name].gap == 0);
+}
 
 /*
  * The kind words that end before a word, if they belong to a name there:
@@ -153,14 +178,23 @@ put_kind(match *m, kind_before *before, uint32_t at)
 {
 	uint32_t	end = m->class_end[at];
 	kind_before k = {m->class_kinds[at], (uint16_t) at,
-	m->class[at] == WORD_INITIAL};
+	m->class[at] == WORD_INITIAL, false};
 
 	/* tỉnh Đk Lắk is no special zone, phường Quan Hoa no quận */
 	if (before[at].kinds != 0 && end - at == 1 &&
-		(m->class[at] == WORD_KIND || !(m->words[end < m->scan.n_words ? end : at].gap & GAP_DOT)) &&
+		(m->class[at] == WORD_KIND || !is_joined(m, end)) &&
 		(m->words[at].length <= 2 ||
 		 (m->scan.marked && !(m->words[at].flags & WORD_MARKED))) &&
 		(m->words[at].gap & ~GAP_BLANK) == 0)
+	{
+		m->class[at] = WORD_NONE;
+		return;
+	}
+	/* nhà F14, lô P2 are parts of an address */
+	if (m->class[at] == WORD_INITIAL && at > 0 &&
+		m->class[at - 1] == WORD_STREET && !(m->words[at].gap & GAP_HARD) &&
+		(!(m->words[at - 1].flags & WORD_CAPITAL) || at == 1 ||
+		 (m->words[at - 1].gap & GAP_HARD)))
 	{
 		m->class[at] = WORD_NONE;
 		return;
@@ -174,6 +208,21 @@ put_kind(match *m, kind_before *before, uint32_t at)
 	}
 	if (end >= m->scan.n_words)
 		return;
+	if (before[at].open)
+	{
+		k.kinds |= before[at].kinds;
+		k.start = before[at].start;
+		k.open = m->class[end] == WORD_KIND && (m->words[end].gap & GAP_COMMA);
+		if (k.open || (m->words[end].gap & GAP_COLON))
+			before[end] = k;
+		return;
+	}
+	if ((m->words[end].gap & GAP_OPEN) && m->class[end] == WORD_KIND)
+	{
+		k.open = true;
+		before[end] = k;
+		return;
+	}
 	if (m->words[end].gap & (GAP_COMMA | GAP_LINE | GAP_OPEN | GAP_OTHER | GAP_DASH))
 		return;
 	if ((m->words[end].gap & GAP_SLASH) && m->class[end] != WORD_KIND &&
@@ -222,7 +271,7 @@ cost_behind(const match *m, uint32_t name, uint32_t end, const uint8_t *begins)
 	if ((w->gap & (GAP_HARD | GAP_DOT)) || is_connection(m, end) || begins[end])
 		return 0;
 	if (w->gap & GAP_DASH)
-		return w->flags & WORD_UPPER && m->class[end] == WORD_NONE ? COST_ATTACHED : 0;
+		return w->flags & WORD_UPPER && m->class[end] == WORD_NONE ? COST_LOOSE : 0;
 	if (w->flags & WORD_DIGITS)
 		return m->words[name].flags & WORD_DIGITS ? COST_LOOSE : COST_ATTACHED;
 	if (w->flags & WORD_UPPER)
@@ -276,7 +325,9 @@ mask(const match *m, const uint8_t *kind_name, uint8_t *masked)
 			(class == WORD_PERSON && !(w->flags & WORD_CAPITAL)))
 			class = WORD_NONE;
 		/* A house number opens a street's name */
-		if (part && (w->flags & WORD_DIGITS) && w->length < 5 && !kind_name[i])
+		if (part && (w->flags & WORD_DIGITS) && w->length < 5 && !kind_name[i] &&
+			!(i + 1 < m->scan.n_words && (m->words[i + 1].gap & GAP_DASH) &&
+			  !(m->words[i + 1].flags & WORD_DIGITS)))
 		{
 			class = WORD_STREET;
 			far = 0;
@@ -302,6 +353,28 @@ mask(const match *m, const uint8_t *kind_name, uint8_t *masked)
 		}
 		i++;
 	}
+}
+
+/*
+ * Says a mention nothing about readings in which it has no part?  So do those
+ * that are masked, those of a letter that may be no kind word, and those of
+ * which another one has more words.
+ */
+static bool
+is_silent(const match *m, const mention *n)
+{
+	if (n->masked || (!n->strong && n->kinds != 0))
+		return true;
+	for (uint32_t i = 0; i < m->n_mentions; i++)
+	{
+		const mention *x = &m->mentions[i];
+
+		if (x != n && x->strong && x->start <= n->start && x->end >= n->end &&
+			(x->end - x->start > n->end - n->start ||
+			 (x->key != NULL && n->key == NULL)))
+			return true;
+	}
+	return false;
 }
 
 void
@@ -347,7 +420,8 @@ match_mentions(match *m)
 			{
 				if (key->n_words > 0)
 					find_phrase(m, i, end, key);
-				if (key->n_entries > 0 && !are_initials(m, i, end, key))
+				if (key->n_entries > 0 && !are_initials(m, i, end, key) &&
+					!is_parted(m, i, end, key))
 				{
 					mention    *x = new_mention(m);
 
@@ -363,7 +437,8 @@ match_mentions(match *m)
 					}
 				}
 			}
-			if (end == n || !joins(m, end) || !name_begins(h))
+			if (end == n || !joins(m, end) || !name_begins(h) ||
+				(m->words[end - 1].flags & m->words[end].flags & WORD_DIGITS))
 				break;
 			h = name_hash_join(h, m->hash[end], m->words[end].length);
 		}
@@ -374,7 +449,9 @@ match_mentions(match *m)
 			for (uint32_t j = i + 1; j < m->class_end[i]; j++)
 				m->class[j] = WORD_NONE;
 	for (uint32_t i = 0; i < n; i++)
-		if (m->class[i] == WORD_KIND || m->class[i] == WORD_INITIAL)
+		if (m->class[i] == WORD_KIND || m->class[i] == WORD_INITIAL ||
+			(m->class[i] == WORD_ENGLISH && m->class_end[i] < n &&
+			 (m->words[m->class_end[i]].flags & WORD_DIGITS)))
 			put_kind(m, before, i);
 
 	/* Kind words to their names; those whose name is unknown. */
@@ -474,13 +551,17 @@ match_mentions(match *m)
 	for (uint32_t i = 0; i < n;)
 	{
 		uint32_t	end = i + 1;
-		bool		plain_words = m->class[i] == WORD_NONE && !masked[i] &&
+		bool		plain_words = (m->class[i] == WORD_NONE ||
+								   (m->class[i] >= WORD_STREET &&
+									(m->words[i].flags & WORD_CAPITAL) &&
+									m->scan.upper && i > 0)) &&
 			!kind_name[i] && !m->covered[i] && !begins[i];
 
 		while (end < n && !(m->words[end].gap & (GAP_HARD | GAP_DASH)))
 		{
-			plain_words &= m->class[end] == WORD_NONE && !masked[end] &&
-				!kind_name[end];
+			plain_words &= (m->class[end] == WORD_NONE ||
+							(m->class[end] >= WORD_STREET &&
+							 m->class[end] <= WORD_ABROAD)) && !kind_name[end];
 			end++;
 		}
 		if (plain_words && end - i < NAME_WORDS_MAX &&
@@ -503,8 +584,11 @@ match_mentions(match *m)
 
 		x->right = (uint8_t) cost_behind(m, x->name, x->end, begins);
 		for (uint32_t j = 0; j < m->n_mentions && x->right == 0; j++)
-			if (m->mentions[j].name == x->name && m->mentions[j].end > x->end &&
-				m->mentions[j].key != NULL && x->key != NULL &&
+			if (m->mentions[j].key != NULL && x->key != NULL &&
+				(x->kinds == 0 ? m->mentions[j].name <= x->name :
+				 m->mentions[j].name == x->name) &&
+				m->mentions[j].end >= x->end &&
+				m->mentions[j].end - m->mentions[j].name > x->end - x->name &&
 				is_exact(m, &m->mentions[j]))
 				x->right = COST_SHADOWED;
 		if (x->kinds != 0)
@@ -521,4 +605,6 @@ match_mentions(match *m)
 			(m->words[x->end].gap & (GAP_HARD | GAP_DASH | GAP_DOT)) != 0 ||
 			m->class[x->end] == WORD_COUNTRY;
 	}
+	for (uint32_t i = 0; i < m->n_mentions; i++)
+		m->mentions[i].silent = is_silent(m, &m->mentions[i]);
 }

@@ -45,7 +45,8 @@ typedef enum name_class
 	WORD_STREET,				/* what follows is no unit's name */
 	WORD_BODY,
 	WORD_PERSON,
-	WORD_ABROAD
+	WORD_ABROAD,
+	WORD_OFFICE					/* of the unit that follows */
 } name_class;
 
 /* A set of kinds; all gates have one bit. */

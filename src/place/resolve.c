@@ -111,6 +111,9 @@ is_certain(const match *m)
 
 		if (m->chains[i].cost >= best->cost + COST_MARGIN)
 			continue;
+		/* Another version of the same unit */
+		if (m->as_of == PLACE_NO_DAY && v->level == u->level && v->code == u->code)
+			continue;
 		/* The same names at an earlier time: the later one is meant */
 		if (m->as_of == PLACE_NO_DAY && v->to <= u->from)
 			continue;

@@ -20,8 +20,8 @@ typedef enum place_method
 	METHOD_FOLDED,				/* without some or all diacritics */
 	METHOD_ALIAS,				/* another spelling or an abbreviation */
 	METHOD_FUZZY,				/* one letter wrong, missing, extra or swapped */
-	METHOD_SUCCESSOR			/* through a change: the unit of another day, or
-								 * old and new names mixed */
+	METHOD_SUCCESSOR			/* through a change: the unit of another day,
+								 * or old and new names mixed */
 } place_method;
 
 typedef struct place_match

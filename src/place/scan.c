@@ -36,17 +36,28 @@ static const uint8_t vowel_shape[12] = {
 
 #define BASE(c)		((uint8_t) ((c) - 'a' + 1))
 
+/* 1 + the number of the vowel with a base and a shape; 0: there is none. */
+static const uint8_t vowel_number[26][5] = {
+	['a' - 'a'] = {[VI_PLAIN] = 1,[VI_CIRCUMFLEX] = 2,[VI_BREVE] = 3},
+	['e' - 'a'] = {[VI_PLAIN] = 4,[VI_CIRCUMFLEX] = 5},
+	['i' - 'a'] = {[VI_PLAIN] = 6},
+	['o' - 'a'] = {[VI_PLAIN] = 7,[VI_CIRCUMFLEX] = 8,[VI_HORN] = 9},
+	['u' - 'a'] = {[VI_PLAIN] = 10,[VI_HORN] = 11},
+	['y' - 'a'] = {[VI_PLAIN] = 12}
+};
+
 static uint8_t
 full_of(char base, vi_shape shape, vi_tone tone)
 {
+	int			number;
+
 	if (shape == VI_STROKE)
 		return FULL_D_STROKE;
 	if (shape == VI_PLAIN && tone == VI_LEVEL)
 		return BASE(base);
-	for (int i = 0; i < 12; i++)
-		if (vowel_base[i] == base && vowel_shape[i] == shape)
-			return (uint8_t) (FULL_VOWELS + 6 * i + tone);
-	return BASE(base);
+	number = vowel_number[base - 'a'][shape];
+	return number == 0 ? BASE(base) :
+		(uint8_t) (FULL_VOWELS + 6 * (number - 1) + tone);
 }
 
 uint8_t
@@ -236,13 +247,16 @@ finish(scan *s, reading *r, uint32_t start, uint32_t end, uint16_t gap)
 	w->gap = gap;
 	w->tone_at = r->tone != VI_LEVEL ? (uint8_t) r->tone_at : 0xFF;
 	if (r->first_upper)
+	{
 		w->flags |= WORD_CAPITAL;
+		s->upper = true;
+	}
 	if (r->uppers > 0)
 		w->flags |= WORD_UPPER;
 	if (r->uppers >= 2 && r->uppers == r->length)
 		w->flags |= WORD_CAPITALS;
 	if (r->digits)
-		w->flags |= WORD_DIGITS;
+		w->flags |= first > 0 ? WORD_DIGITS | WORD_ZERO : WORD_DIGITS;
 	if (r->foreign)
 		w->flags |= WORD_FOREIGN;
 	if (w->flags & WORD_MARKED)
@@ -309,6 +323,23 @@ is_apostrophe(uint32_t c)
 		(c >= 0x80 && vi_fold_punctuation(c) == '\'');
 }
 
+/* Do so many letters stand here? */
+static bool
+letters_at(const unsigned char *p, const unsigned char *end, int n)
+{
+	while (n-- > 0)
+	{
+		uint32_t	c;
+
+		if (p >= end)
+			return false;
+		p += vi_utf8_get(p, end, &c);
+		if (vi_letter_of(vi_look_alike(c)) == 0)
+			return false;
+	}
+	return true;
+}
+
 void
 scan_text(scan *s, const char *text, size_t length, vi_poll poll)
 {
@@ -320,7 +351,7 @@ scan_text(scan *s, const char *text, size_t length, vi_poll poll)
 	s->n_words = 0;
 	s->n_letters = 0;
 	s->overflow = false;
-	s->marked = false;
+	s->marked = s->upper = false;
 	while (p < end)
 	{
 		const unsigned char *start = p;
@@ -355,9 +386,13 @@ scan_text(scan *s, const char *text, size_t length, vi_poll poll)
 				}
 				else if (c >= '0' && c <= '9')
 				{
-					if (r.length > 0 && !r.digits)
+					bool		misread = r.length > 0 ? letters_at(p + 1, end, 1) :
+						letters_at(p + 1, end, 3);
+
+					if (!misread && r.length > 0 && !r.digits)
 						break;
-					r.digits = true;
+					if (!misread || (r.length > 0 && r.digits))
+						r.digits = true;
 					add(&r, (char) c, VI_PLAIN);
 				}
 				else if (is_apostrophe(c) && r.length > 0 && !r.digits &&

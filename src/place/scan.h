@@ -3,7 +3,9 @@
  *		Text taken apart into words as names are compared.
  *
  * A word is a run of letters or a run of digits; "P1" is two words and so is
- * "Q10", because a number behind a letter is the name of a numbered ward.  An
+ * "Q10", because a number behind a letter is the name of a numbered ward.  Only
+ * a digit between letters, or one before several, is taken for a misread one
+ * of them: "D0ng", "8ông".  An
  * apostrophe inside a word belongs to it and leaves no trace: "H'leo" is
  * "hleo".
  *
@@ -45,6 +47,7 @@
 #define WORD_FOREIGN	0x10	/* has a letter that Vietnamese does not have */
 #define WORD_WAS_Y		0x20	/* its only vowel was written y */
 #define WORD_UPPER		0x40	/* has a capital somewhere */
+#define WORD_ZERO		0x80	/* a number written with a zero before it */
 
 typedef struct scan_word
 {
@@ -75,6 +78,7 @@ typedef struct scan
 	uint32_t	n_letters;
 	bool		overflow;		/* more words than there was room for */
 	bool		marked;			/* some word has a diacritic */
+	bool		upper;			/* some word begins with a capital */
 	uint16_t	end_gap;		/* what stands behind the last word */
 } scan;
 
