@@ -323,18 +323,24 @@ is_apostrophe(uint32_t c)
 		(c >= 0x80 && vi_fold_punctuation(c) == '\'');
 }
 
-/* Do so many letters stand here? */
+/* Do so many letters stand here?  The marks of decomposed ones are no letters. */
 static bool
 letters_at(const unsigned char *p, const unsigned char *end, int n)
 {
-	while (n-- > 0)
+	int			marks = 2 * n;
+
+	while (n > 0)
 	{
 		uint32_t	c;
 
 		if (p >= end)
 			return false;
 		p += vi_utf8_get(p, end, &c);
-		if (vi_letter_of(vi_look_alike(c)) == 0)
+		if (vi_letter_of(vi_look_alike(c)) != 0)
+			n--;
+		else if (vi_mark_tone(c) < 0 && vi_mark_shape(c) < 0)
+			return false;
+		else if (marks-- == 0)
 			return false;
 	}
 	return true;

@@ -37,7 +37,7 @@ SELECT (SELECT count(*) FROM best) > 10 AS many, (SELECT count(*) FROM (TABLE be
 	(SELECT count(*) FROM (TABLE listed EXCEPT TABLE best) s) AS missing;
 
 -- the answer is the first, the scores go down, no place comes twice
-SELECT count(*) AS texts, bool_and(answer IS NULL OR answer = places[1]) AS first,
+SELECT count(*) > 3000 AS many, bool_and(answer IS NULL OR answer = places[1]) AS first,
 	bool_and(scores[1] <= 1 AND scores[cardinality(scores)] > 0) AS in_bounds,
 	bool_and(scores = sorted) AS in_order, bool_and(cardinality(places) = distinct_places) AS once
 FROM (SELECT t, place_resolve(t) AS answer, array_agg(place ORDER BY n) AS places, count(DISTINCT place) AS distinct_places,

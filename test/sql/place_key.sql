@@ -16,7 +16,7 @@ FROM (VALUES
 	(41, 'Hòa Bình'), (42, 'Hoà Bình'), (43, 'Mỹ Tho'), (44, 'Mĩ Tho'), (45, 'Quy Nhơn'), (46, 'Qui Nhơn'), (47, 'Thủy Nguyên'),
 	(48, 'Ðắk Lắk'), (49, E'Ha\u0300 Ti\u0303nh'), (50, E'Hà\u00A0 Tĩ\u200Bnh'),
 	-- words that are only kinds, other letters, nothing
-	(61, 'thị trấn'), (62, 'Straße'), (63, 'Hà Nội 東京'), (64, ''), (65, ' ,;'), (66, 'a1b2')) v(n, name)
+	(61, 'thị trấn'), (62, 'Straße'), (63, 'Hà Nội 東京'), (64, ''), (65, ' ,;'), (66, 'a11b22')) v(n, name)
 ORDER BY n;
 SELECT place_key(NULL) IS NULL AS strict;
 -- a kind before it, its case, NFD: no unit's key depends on them
@@ -28,7 +28,7 @@ SELECT count(*) > 10000 AS many,
 	bool_and(place_key(name) = place_key(place_key(name))) AS again
 FROM admin_unit WHERE level <> 'gate';
 -- longer than the name
-SELECT octet_length(place_key(repeat('a1', 1000))), octet_length(place_key(repeat('P1', 100000)));
+SELECT octet_length(place_key(repeat('a11', 1000))), octet_length(place_key(repeat('P11', 100000)));
 -- a table of one's own names
 CREATE TEMP TABLE my_alias (key text PRIMARY KEY, place place);
 INSERT INTO my_alias VALUES (place_key('Phố Châu'), '18133'), (place_key('Chợ Hương Khê'), '18496');

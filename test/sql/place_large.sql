@@ -55,7 +55,7 @@ FROM (VALUES ('names', repeat('Tân Thành, ', 255), NULL),
 ORDER BY what COLLATE "C";
 
 -- Keys of large texts
-SELECT octet_length(place_key(repeat('xã Lộc Yên ', 500000))) AS names, octet_length(place_key(repeat('a1', 1000000))) AS words,
+SELECT octet_length(place_key(repeat('xã Lộc Yên ', 500000))) AS names, octet_length(place_key(repeat('a11', 1000000))) AS words,
 	octet_length(place_key(repeat('a', 5000000))) AS letters, octet_length(place_key(repeat(' ', 10000000))) AS spaces,
 	octet_length(place_key(repeat('東', 100000))) AS foreign_letters, octet_length(place_key(repeat(',', 10000000))) AS commas;
 
