@@ -327,7 +327,7 @@ is_apostrophe(uint32_t c)
 static bool
 letters_at(const unsigned char *p, const unsigned char *end, int n)
 {
-	int			marks = 2 * n;
+	int			marks = 0;		/* that the letter may still have */
 
 	while (n > 0)
 	{
@@ -337,10 +337,11 @@ letters_at(const unsigned char *p, const unsigned char *end, int n)
 			return false;
 		p += vi_utf8_get(p, end, &c);
 		if (vi_letter_of(vi_look_alike(c)) != 0)
+		{
 			n--;
-		else if (vi_mark_tone(c) < 0 && vi_mark_shape(c) < 0)
-			return false;
-		else if (marks-- == 0)
+			marks = 2;
+		}
+		else if (marks-- == 0 || (vi_mark_tone(c) < 0 && vi_mark_shape(c) < 0))
 			return false;
 	}
 	return true;
