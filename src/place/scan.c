@@ -234,7 +234,8 @@ finish(scan *s, reading *r, uint32_t start, uint32_t end, uint16_t gap)
 		else
 			p = 0;
 		*plain++ = p;
-		*full = p == 0 || r->digits ? p :
+		/* A tone may stand on a digit: that of a letter behind a cut word */
+		*full = p == 0 || p > BASE('z') ? p :
 			full_of(c, (vi_shape) r->shape[i], i == tone_at ? r->tone : VI_LEVEL);
 		if (*full != p)
 			w->flags |= WORD_MARKED;
