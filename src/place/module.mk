@@ -5,9 +5,14 @@ place_PG      = place_attributes_pg place_contain_pg place_convert_pg place_io_p
 	place_jsonb_pg place_ops_pg place_resolve_pg place_rows_pg
 place_SQL     = sql/40-place.sql sql/41-place-functions.sql sql/42-admin-unit.sql
 place_REGRESS = place_io place_soft place_ops place place_convert place_contain place_plan \
-	place_errors
+	place_errors place_resolve_kind place_resolve_case place_resolve_nfd \
+	place_resolve_folded place_resolve_tone place_resolve_iy place_resolve_marks \
+	place_resolve_alias place_resolve_order place_resolve_nocomma \
+	place_resolve_nodistrict place_resolve_street place_resolve_fuzzy \
+	place_resolve_ambiguous place_resolve_old place_resolve_none \
+	place_candidates place_key place_large
 place_UNIT    = place_convert place_gazetteer place_parse
-place_FUZZ    = place_parse
+place_FUZZ    = place_key place_parse place_resolve
 
 # The gazetteer as constant tables.
 place_GENERATED = $(BUILD)/place/gazetteer_data.h $(BUILD)/place/names_data.h

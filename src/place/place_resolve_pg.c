@@ -8,6 +8,7 @@
 #include "funcapi.h"
 #include "miscadmin.h"
 #include "utils/builtins.h"
+#include "utils/memutils.h"
 
 #include "binding.h"
 #include "compat.h"
@@ -108,11 +109,18 @@ place_key(PG_FUNCTION_ARGS)
 {
 	text	   *name = PG_GETARG_TEXT_PP(0);
 	size_t		length = VARSIZE_ANY_EXHDR(name);
-	text	   *key = (text *) palloc(VARHDRSZ + length + 1);
+	text	   *key;
 
 	secstat_require_utf8();
+	/* A key can be longer than its name: "a1" is two words. */
+	key = palloc_extended(VARHDRSZ + PLACE_KEY_ROOM(length), MCXT_ALLOC_HUGE);
 	length = place_key_of(VARDATA_ANY(name), length, VARDATA(key),
 						  secstat_poll);
+	if (length > MaxAllocSize - VARHDRSZ)
+		ereport(ERROR,
+				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+				 errmsg("result cannot have more than %zu bytes",
+						(size_t) MaxAllocSize - VARHDRSZ)));
 	SET_VARSIZE(key, VARHDRSZ + length);
 	PG_RETURN_TEXT_P(key);
 }

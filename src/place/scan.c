@@ -236,7 +236,8 @@ finish(scan *s, reading *r, uint32_t start, uint32_t end, uint16_t gap)
 		else
 			p = 0;
 		*plain++ = p;
-		*full = p == 0 || r->digits ? p :
+		/* A tone may stand on a digit: that of a letter behind a cut word */
+		*full = p == 0 || p > BASE('z') ? p :
 			full_of(c, (vi_shape) r->shape[i], i == tone_at ? r->tone : VI_LEVEL);
 		if (*full != p)
 			w->flags |= WORD_MARKED;
@@ -327,18 +328,25 @@ is_apostrophe(uint32_t c)
 		(c >= 0x80 && vi_fold_punctuation(c) == '\'');
 }
 
-/* Do so many letters stand here? */
+/* Do so many letters stand here?  The marks of decomposed ones are no letters. */
 static bool
 letters_at(const unsigned char *p, const unsigned char *end, int n)
 {
-	while (n-- > 0)
+	int			marks = 0;		/* that the letter may still have */
+
+	while (n > 0)
 	{
 		uint32_t	c;
 
 		if (p >= end)
 			return false;
 		p += vi_utf8_get(p, end, &c);
-		if (vi_letter_of(vi_look_alike(c)) == 0)
+		if (vi_letter_of(vi_look_alike(c)) != 0)
+		{
+			n--;
+			marks = 2;
+		}
+		else if (marks-- == 0 || (vi_mark_tone(c) < 0 && vi_mark_shape(c) < 0))
 			return false;
 	}
 	return true;
