@@ -1,4 +1,4 @@
--- what is loaded: behind the modules, because it speaks of all of them
+-- what is loaded; of no module, because it speaks of all of them
 
 -- STABLE: a new release of the library answers differently.
 CREATE FUNCTION secstat_version(OUT library text, OUT gazetteer date, OUT vocabulary date) RETURNS record
