@@ -320,6 +320,30 @@ leading_kind(kind_set *kinds)
 	return 0;
 }
 
+/* Hải Châu I is also Hải Châu 1, and Hà Giang 1 Hà Giang I. */
+static void
+add_other_number(place_index unit, const char *text)
+{
+	static const char *const numbers[][2] = {
+		{"I", "1"}, {"II", "2"}, {"III", "3"}, {"IV", "4"}, {"V", "5"},
+		{"VI", "6"}, {"VII", "7"}, {"VIII", "8"}, {"IX", "9"}, {"X", "10"}
+	};
+	const char *last = strrchr(text, ' ');
+	char		other[256];
+
+	if (last == NULL)
+		return;
+	for (size_t i = 0; i < sizeof(numbers) / sizeof(numbers[0]); i++)
+		for (int j = 0; j < 2; j++)
+			if (strcmp(last + 1, numbers[i][j]) == 0)
+			{
+				snprintf(other, sizeof(other), "%.*s %s", (int) (last - text),
+						 text, numbers[i][1 - j]);
+				read_name(NULL, other);
+				add_entry(unit, 0, NAME_NUMERAL);
+			}
+}
+
 static int32_t
 day_of(const csv *c, const char *date)
 {
@@ -491,6 +515,7 @@ main(int argc, char **argv)
 		read_name(NULL, gazetteer_name((place_index) u));
 		add_entry((place_index) u, 0, NAME_OFFICIAL);
 		mark_beginning();
+		add_other_number((place_index) u, gazetteer_name((place_index) u));
 	}
 	snprintf(path, sizeof(path), "%s/alias.csv", argv[1]);
 	read_aliases(path);

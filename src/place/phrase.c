@@ -55,7 +55,7 @@ phrase_find(match *m, uint32_t at, uint32_t end, const name_key *key)
 				(w->class == WORD_LOCATIVE && end - at == 1))
 				continue;
 			if (m->scan.marked &&
-				(w->class != WORD_KIND || (m->words[end].flags & WORD_MARKED) ||
+				(w->class != WORD_KIND ||
 				 (m->words[end].gap & ~(GAP_BLANK | GAP_DOT))))
 				continue;
 		}
@@ -140,6 +140,26 @@ put_kind(match *m, kind_before *before, uint32_t at)
 		before[end + 1] = k;
 }
 
+/*
+ * Is what seems to be a kind word without its diacritics the beginning of a
+ * name: Quan Sơn?
+ */
+static bool
+hides_kind(const match *m, const mention *x)
+{
+	const scan_word *w = &m->words[x->name];
+	const name_entry *e = &name_entries[x->key->entries];
+
+	if (m->class[x->name] != WORD_KIND || (w->flags & WORD_MARKED) ||
+		!m->scan.marked || x->end <= m->class_end[x->name] || w->length <= 2)
+		return false;
+	for (int i = 0; i < x->key->n_entries; i++)
+		if (memcmp(m->full + w->letters, name_letters + name_forms[e[i].form].full,
+				   x->key->length) == 0)
+			return true;
+	return false;
+}
+
 void
 phrase_kinds(match *m, kind_before *before)
 {
@@ -151,6 +171,9 @@ phrase_kinds(match *m, kind_before *before)
 		if (m->class[i] != WORD_NONE)
 			for (uint32_t j = i + 1; j < m->class_end[i]; j++)
 				m->class[j] = WORD_NONE;
+	for (uint32_t i = 0; i < m->n_mentions; i++)
+		if (hides_kind(m, &m->mentions[i]))
+			m->class[m->mentions[i].name] = WORD_NONE;
 	for (uint32_t i = 0; i < n; i++)
 		if (m->class[i] == WORD_KIND || m->class[i] == WORD_INITIAL ||
 			(m->class[i] == WORD_ENGLISH && m->class_end[i] < n &&

@@ -118,6 +118,15 @@ is_beside(const match *m, const mention *n, const mention *const *used)
 	return beside && begins && ends;
 }
 
+/* Is what a kind word names a part of the unit, and so what is meant? */
+static bool
+is_below(kind_set kinds, const gazetteer_unit *u)
+{
+	if (u->level == PLACE_PROVINCE)
+		return !match_level_fits(kinds, PLACE_PROVINCE);
+	return u->level == PLACE_DISTRICT && match_level_fits(kinds, PLACE_COMMUNE);
+}
+
 /* Does a mention's name begin inside one of the chain?  Then it is explained. */
 static bool
 begins_inside(const mention *n, const mention *const *used)
@@ -187,8 +196,7 @@ match_cost_of_rest(const match *m, const mention *const *used,
 			cost += COST_FUZZY;
 			(*distance)++;
 		}
-		else if (match_level_fits(n->kinds, PLACE_COMMUNE) &&
-				 u->level != PLACE_COMMUNE)
+		else if (is_below(n->kinds, u))
 			cost += COST_CONTRADICTION;
 		else
 			cost += COST_UNKNOWN;
@@ -227,9 +235,12 @@ match_cost_alone(const match *m, const mention *n, const gazetteer_unit *u,
 
 	if (m->within != 0)
 	{
-		if (n->kinds != 0 || (n->clean && n->alone))
-			return 0;
-		return COST_LIMIT;
+		if (n->kinds == 0 && !(n->clean && n->alone))
+			return COST_LIMIT;
+		return u->level == PLACE_COMMUNE &&
+			gazetteer_get(u->parent)->level == PLACE_DISTRICT &&
+			gazetteer_get(m->within)->level == PLACE_PROVINCE ?
+			COST_NO_DISTRICT : 0;
 	}
 	switch ((place_level) u->level)
 	{

@@ -180,7 +180,7 @@ SELECT pg_temp.none('an alias is told once',
     ARRAY(SELECT concat_ws(' ', level, code, alias) FROM alias GROUP BY level, code, alias, "from" HAVING count(*) > 1));
 SELECT pg_temp.none('types of aliases are known',
     ARRAY(SELECT concat_ws(' ', level, code, alias) FROM alias
-          WHERE coalesce(type, '') NOT IN ('abbrev', 'history', 'numeral', 'spelling') OR source IS NULL));
+          WHERE coalesce(type, '') NOT IN ('abbrev', 'history', 'initials', 'numeral', 'spelling') OR source IS NULL));
 
 -- ---- gates
 
