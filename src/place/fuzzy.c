@@ -38,36 +38,54 @@ same(uint8_t text_full, uint8_t text_plain, bool marked, uint8_t full)
 }
 
 /*
- * Two letters swapped, one of them with the tone: the tone seems to stand on
- * another letter (Bảo, Boả).  Are all letters the same but two neighbours, and
- * the tones the same however they are placed?
+ * Is b made of a by one change of a letter?  Both without tones.
  */
 static bool
-is_swapped(const uint8_t *full, const uint8_t *plain, const uint8_t *wanted,
-		   uint32_t n)
+is_one_change(const uint8_t *a, uint32_t length, const uint8_t *b, uint32_t n)
 {
-	int			tones[6] = {0};
-	uint32_t	at = 0;
+	uint32_t	shorter = length < n ? length : n;
+	uint32_t	left = 0;
+	uint32_t	right = 0;
 
-	while (at < n && plain[at] == scan_plain(wanted[at]))
-		at++;
-	if (at + 1 >= n || plain[at] != scan_plain(wanted[at + 1]) ||
-		plain[at + 1] != scan_plain(wanted[at]))
+	while (left < shorter && a[left] == b[left])
+		left++;
+	while (right < shorter - left && a[length - 1 - right] == b[n - 1 - right])
+		right++;
+	if (length != n)
+		return left + right == shorter;
+	return left + right == n - 1 ||
+		(left + right == n - 2 && a[left] == b[left + 1] && a[left + 1] == b[left]);
+}
+
+/*
+ * Where a letter is missing, extra or swapped, the tone may seem to stand on
+ * another one: Bảo and Boả, Hoài and Hoà.  So: one change of the letters
+ * without tones, and the same tones, wherever they are.
+ */
+static bool
+is_one_edit_but_tones(const uint8_t *full, uint32_t length,
+					  const uint8_t *wanted, uint32_t n)
+{
+	uint8_t		a[NAME_LETTERS_MAX + 1];
+	uint8_t		b[NAME_LETTERS_MAX + 1];
+	int			tones[6] = {0};
+
+	if (length > NAME_LETTERS_MAX || n > NAME_LETTERS_MAX)
 		return false;
+	for (uint32_t i = 0; i < length; i++)
+	{
+		a[i] = scan_i_for_y(scan_toneless(full[i]));
+		tones[scan_tone(full[i])]++;
+	}
 	for (uint32_t i = 0; i < n; i++)
 	{
-		uint32_t	other = i == at ? at + 1 : i == at + 1 ? at : i;
-
-		if (plain[i] != scan_plain(wanted[other]) ||
-			scan_shape(full[i]) != scan_shape(wanted[other]))
-			return false;
-		tones[scan_tone(full[i])]++;
+		b[i] = scan_i_for_y(scan_toneless(wanted[i]));
 		tones[scan_tone(wanted[i])]--;
 	}
-	for (int i = 0; i < 6; i++)
+	for (int i = 1; i < 6; i++)
 		if (tones[i] != 0)
 			return false;
-	return true;
+	return is_one_change(a, length, b, n);
 }
 
 bool
@@ -99,19 +117,19 @@ match_one_edit(const match *m, uint32_t first, uint32_t end,
 		   same(full[length - 1 - right], plain[length - 1 - right], marked,
 				wanted[n - 1 - right]))
 		right++;
-	if (length == n)
-	{
-		if (left == n)
-			return false;		/* no fault at all: another step has seen it */
-		if (left + right == n - 1)
-			return !(wanted[left] >= SCAN_DIGIT(0) && wanted[left] <= SCAN_DIGIT(9));
-		if (left + right == n - 2 &&
-			same(full[left], plain[left], marked, wanted[left + 1]) &&
-			same(full[left + 1], plain[left + 1], marked, wanted[left]))
-			return true;
-		return marked && left + right >= n - 3 && is_swapped(full, plain, wanted, n);
-	}
-	return left + right == shorter;
+	if (length == n && left == n)
+		return false;			/* no fault at all: another step has seen it */
+	if (length != n && left + right == shorter)
+		return true;
+	if (length == n && left + right == n - 1)
+		return !(wanted[left] >= SCAN_DIGIT(0) && wanted[left] <= SCAN_DIGIT(9));
+	if (length == n && left + right == n - 2 &&
+		same(full[left], plain[left], marked, wanted[left + 1]) &&
+		same(full[left + 1], plain[left + 1], marked, wanted[left]))
+		return true;
+	/* Only what is nearly so is worth the second look. */
+	return marked && left + right + 4 >= shorter &&
+		is_one_edit_but_tones(full, length, wanted, n);
 }
 
 /*

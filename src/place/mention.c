@@ -134,6 +134,8 @@ cost_behind(const match *m, uint32_t name, uint32_t end, const uint8_t *begins)
 		return w->flags & WORD_UPPER && m->class[end] == WORD_NONE ? COST_LOOSE : 0;
 	if (w->flags & WORD_DIGITS)
 		return m->words[name].flags & WORD_DIGITS ? COST_LOOSE : COST_ATTACHED;
+	if (!m->scan.lower)
+		return COST_LOOSE;		/* IN CAPITALS nothing can be told */
 	if (w->flags & WORD_UPPER)
 		return COST_ATTACHED;
 	while (end + left < n && left <= 3)
@@ -322,6 +324,10 @@ add_unknown_names(match *m, finding *f)
 			(k->initial || !begins_part(m, k->start)))
 			continue;
 		if (k->initial && !(m->words[i].gap & GAP_DOT))
+			continue;
+		/* cơ quan Công an: a kind word only where a name stands behind it */
+		if (m->scan.marked && !(m->words[k->start].flags & WORD_MARKED) &&
+			m->words[k->start].length > 2)
 			continue;
 		while (end < n && end - i < NAME_WORDS_MAX &&
 			   (end == i || (joins(m, end) && (m->class[end] == WORD_STREET ||

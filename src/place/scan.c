@@ -70,12 +70,15 @@ scan_plain(uint8_t full)
 	return full;
 }
 
-int
-scan_shape(uint8_t full)
+uint8_t
+scan_toneless(uint8_t full)
 {
-	if (full >= FULL_VOWELS && full < FULL_SIZE)
-		return vowel_shape[(full - FULL_VOWELS) / 6];
-	return full == FULL_D_STROKE ? VI_STROKE : VI_PLAIN;
+	int			number;
+
+	if (full < FULL_VOWELS || full >= FULL_SIZE)
+		return full;
+	number = (full - FULL_VOWELS) / 6;
+	return full_of(vowel_base[number], (vi_shape) vowel_shape[number], VI_LEVEL);
 }
 
 int
@@ -256,6 +259,8 @@ finish(scan *s, reading *r, uint32_t start, uint32_t end, uint16_t gap)
 	}
 	if (r->uppers > 0)
 		w->flags |= WORD_UPPER;
+	if (r->uppers < r->length && !r->digits)
+		s->lower = true;
 	if (r->uppers >= 2 && r->uppers == r->length)
 		w->flags |= WORD_CAPITALS;
 	if (r->digits)
@@ -363,7 +368,7 @@ scan_text(scan *s, const char *text, size_t length, vi_poll poll)
 	s->n_words = 0;
 	s->n_letters = 0;
 	s->overflow = false;
-	s->marked = s->upper = false;
+	s->marked = s->upper = s->lower = false;
 	while (p < end)
 	{
 		const unsigned char *start = p;

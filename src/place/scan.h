@@ -80,6 +80,7 @@ typedef struct scan
 	bool		overflow;		/* more words than there was room for */
 	bool		marked;			/* some word has a diacritic */
 	bool		upper;			/* some word begins with a capital */
+	bool		lower;			/* some word has small letters */
 	uint16_t	end_gap;		/* what stands behind the last word */
 } scan;
 
@@ -96,9 +97,9 @@ extern char scan_ascii(uint8_t plain);
 /* A plain or full letter, y with any tone as i. */
 extern uint8_t scan_i_for_y(uint8_t letter);
 
-/* The plain letter of a full one, its shape and its tone. */
+/* The plain letter of a full one, the full one without its tone, its tone. */
 extern uint8_t scan_plain(uint8_t full);
-extern int	scan_shape(uint8_t full);
+extern uint8_t scan_toneless(uint8_t full);
 extern int	scan_tone(uint8_t full);
 
 #endif							/* PLACE_SCAN_H */
