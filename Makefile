@@ -30,7 +30,7 @@ HDRS     := $(wildcard $(ROOT)src/*.h $(ROOT)src/*/*.h)
 # Files below build/ that a module's own rules make and its sources include.
 GENERATED := $(call of_modules,GENERATED)
 
-SQL_PARTS := sql/00-guard.sql $(call of_modules,SQL)
+SQL_PARTS := sql/00-guard.sql sql/01-version.sql $(call of_modules,SQL)
 DATA      := $(patsubst $(ROOT)%,%,$(wildcard $(ROOT)sql/$(EXTENSION)--*--*.sql))
 DATA_built = $(BUILD)/$(EXTENSION)--$(EXTVERSION).sql
 EXTRA_CLEAN = $(BUILD)

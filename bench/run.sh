@@ -37,16 +37,20 @@ set -- $sizes
 
 mkdir -p "$build/bench"
 cd "$build/bench"
-rm -f rows.csv runs.csv hostile.csv
+rm -f rows.csv runs.csv hostile.csv requirements.csv
 echo "$rows rows, $rounds rounds, hostile input of $1, $2 and $3 MB: some minutes"
 "$bin/psql" -X -q -v ON_ERROR_STOP=1 -P pager=off -d bench \
     -v rows="$rows" -v rounds="$rounds" \
     -v sizes="$1 $2 $3" -v small="$1" -v medium="$2" -v great="$3" \
     -f "$here/driver.sql" -f "$here/ratio.sql" -f "$here/names.sql" \
-    -f "$here/reports.sql" -f "$here/hostile.sql" -f "$here/print.sql"
+    -f "$here/reports.sql" -f "$here/place.sql" -f "$here/hostile.sql" \
+    -f "$here/print.sql"
+"$here/place.sh" "$build" "$bin" "$here"
 
 missed=$("$bin/psql" -X -q -A -t -v ON_ERROR_STOP=1 -d bench -c \
     "SELECT name FROM bench.result WHERE NOT met
+     UNION ALL
+     SELECT name FROM bench.requirement WHERE NOT met
      UNION ALL
      SELECT function || ' of ' || input FROM bench.hostile_result WHERE NOT linear")
 [ -n "$missed" ] || exit 0

@@ -1,5 +1,5 @@
 #!/bin/sh
-# How well are the sentences of test/eval read?  Prints TAP.
+# How well are the sentences and addresses of test/eval read?  Prints TAP.
 #
 #   test/eval.sh SOURCES PG_BIN
 #
@@ -12,4 +12,7 @@ export PATH PGDATABASE=eval
 
 psql -X -q -v ON_ERROR_STOP=1 -d postgres -c 'CREATE DATABASE eval'
 psql -X -q -v ON_ERROR_STOP=1 -c 'CREATE EXTENSION secstat'
-exec test/eval/score.sh
+status=0
+test/eval/score.sh || status=1
+test/eval/place/score.sh || status=1
+exit $status

@@ -34,6 +34,7 @@ typedef struct entry
 	int key;
 	place_index unit;
 	int form;
+	bool		dashed;			/* written with a dash */
 } entry;
 
 typedef struct form
@@ -208,6 +209,9 @@ add_entry(place_index unit, int first, name_type type)
 	entries[n_entries].key = k;
 	entries[n_entries].unit = unit;
 	entries[n_entries].form = f;
+	entries[n_entries].dashed = false;
+	for (uint32_t i = (uint32_t) first + 1; i < name.n_words; i++)
+		entries[n_entries].dashed |= (name.words[i].gap & GAP_DASH) != 0;
 	n_entries++;
 }
 
@@ -269,6 +273,27 @@ read_words(const char *path)
 }
 
 /*
+ * The first of several words of a name may be one of word.csv: chợ, cầu.  That
+ * few names begin so (đường) does not count.
+ */
+#define NAMES_ENOUGH	5
+
+static void
+mark_beginning(void)
+{
+	static int	times[MAX_WORDS];
+
+	for (int i = 0; name.n_words > 1 && i < n_words; i++)
+		if (words[i].word.class >= WORD_STREET &&
+			words[i].word.length == name.words[0].length &&
+			memcmp(letters + words[i].word.full, name_full, name.words[0].length) == 0)
+		{
+			if (++times[i] == NAMES_ENOUGH)
+				words[i].word.kinds = NAME_BEGINS;
+		}
+}
+
+/*
  * How many words at the beginning of name are a word for a kind, and for
  * which; 0 where none are, or nothing stands behind them.
  */
@@ -311,8 +336,8 @@ day_of(const csv *c, const char *date)
 }
 
 /*
- * Is an alias of a unit what another version of it is called?  Then it is that
- * version's name: Thừa Thiên Huế until 2024.
+ * Is an alias of a unit what it was called before?  Then it is the name of
+ * that version: Thừa Thiên Huế until 2024.
  */
 static bool
 is_official(place_level level, uint32_t code, place_index unit, int first)
@@ -324,7 +349,8 @@ is_official(place_level level, uint32_t code, place_index unit, int first)
 	{
 		const form *f = &forms[of_unit[u]];
 
-		if (u != unit && f->form.length == length &&
+		if (gazetteer_get(u)->to <= gazetteer_get(unit)->from &&
+			f->form.length == length &&
 			memcmp(letters + f->form.full, name_full + from, length) == 0)
 			return true;
 	}
@@ -464,6 +490,7 @@ main(int argc, char **argv)
 	{
 		read_name(NULL, gazetteer_name((place_index) u));
 		add_entry((place_index) u, 0, NAME_OFFICIAL);
+		mark_beginning();
 	}
 	snprintf(path, sizeof(path), "%s/alias.csv", argv[1]);
 	read_aliases(path);
@@ -481,7 +508,8 @@ main(int argc, char **argv)
 
 			for (int j = n - 1; j >= 0 && entries[j].key == entries[i].key &&
 				 entries[j].unit == entries[i].unit; j--)
-				if (memcmp(letters + forms[entries[j].form].form.full,
+				if (!entries[i].dashed &&
+					memcmp(letters + forms[entries[j].form].form.full,
 						   letters + forms[entries[i].form].form.full,
 						   forms[entries[j].form].form.length) == 0)
 					again = true;

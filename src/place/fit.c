@@ -44,7 +44,9 @@ cost_of_letters(const match *m, const mention *n, const name_form *form,
 			break;
 		if (memcmp(m->full + w->letters, wanted + at, w->length) == 0)
 			continue;
-		if (w->flags & WORD_MARKED)
+		if (w->flags & WORD_TWO_TONES)
+			differ++;
+		else if (w->flags & WORD_MARKED)
 		{
 			for (uint32_t j = 0; j < w->length; j++)
 				differ += m->full[w->letters + j] != wanted[at + j];
@@ -62,7 +64,7 @@ cost_of_letters(const match *m, const mention *n, const name_form *form,
 	{
 		*distance = 1;
 		*method = METHOD_FUZZY;
-		cost += COST_FUZZY;
+		cost += n->kinds == 0 && n->clean && n->alone ? COST_FUZZY_BARE : COST_FUZZY;
 	}
 	return cost;
 }

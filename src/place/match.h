@@ -29,7 +29,7 @@ enum
 	COST_NO_DISTRICT = 2,		/* the district is left out */
 	COST_NO_PROVINCE = 4,		/* the province is left out */
 	COST_OTHER_TIME = 2,		/* its parent of another time */
-	COST_SUCCESSOR = 5,			/* the unit of another day is meant */
+	COST_SUCCESSOR = 6,			/* the unit of another day is meant */
 	COST_MIXED = 8,				/* old and new names in one text */
 	COST_HISTORY = 8,			/* a name from before the records */
 	COST_FUZZY = 12,			/* a letter differs */
@@ -44,6 +44,8 @@ enum
 	COST_UNUSED = 6,			/* a bare name beside it that it does not
 								 * explain */
 	COST_UNUSED_UNKNOWN = 4,	/* likewise, one that no unit has */
+	COST_UNUSED_BARE = 26,		/* likewise, where nothing has a kind word: a
+								 * list of names, one of them not understood */
 	COST_DOMINATED = 10,		/* a unit in it is named, too: that says more */
 	COST_LIMIT = 60				/* beyond it nothing is a candidate */
 };

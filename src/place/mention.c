@@ -8,23 +8,20 @@
  * đường, ông, công ty … is the name of something else, up to the next comma or
  * kind word.
  */
-#include "place/match.h"
+#include "place/phrase.h"
 
 #include <string.h>
 
-/* A word without a vowel: tp, tx, tt. */
-static bool
-is_abbreviation(const name_key *key)
+/* What is known of the words while mentions are made of them. */
+typedef struct finding
 {
-	for (int i = 0; i < key->length; i++)
-	{
-		char		c = scan_ascii(name_letters[key->plain + i]);
-
-		if (c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y')
-			return false;
-	}
-	return true;
-}
+	kind_before before[PLACE_WORDS_MAX + 1];
+	uint8_t		begins[PLACE_WORDS_MAX];	/* a name begins here */
+	uint8_t		ends[PLACE_WORDS_MAX + 1];	/* one ends before this word */
+	uint8_t		kind_name[PLACE_WORDS_MAX]; /* a kind word with a name, or the
+											 * name, begins here */
+	uint8_t		masked[PLACE_WORDS_MAX];	/* see phrase_mask() */
+} finding;
 
 /* Initials of a province (ĐN) count in capitals only. */
 static bool
@@ -46,55 +43,17 @@ is_parted(const match *m, uint32_t at, uint32_t end, const name_key *key)
 
 	for (uint32_t i = at + 1; i < end; i++)
 		parted |= (m->words[i].gap & (GAP_DASH | GAP_BLANK)) == (GAP_DASH | GAP_BLANK);
-	return parted &&
-		strchr(gazetteer_name(name_entries[key->entries].unit), '-') == NULL &&
-		name_forms[name_entries[key->entries].form].type == NAME_OFFICIAL;
-}
-
-/* A phrase of word.csv that begins at a word, the longest one. */
-static void
-find_phrase(match *m, uint32_t at, uint32_t end, const name_key *key)
-{
-	const scan_word *first = &m->words[at];
-	uint32_t	length = m->words[end - 1].letters + m->words[end - 1].length -
-		first->letters;
-
-	for (int i = 0; i < key->n_words; i++)
+	if (!parted)
+		return false;
+	for (int i = 0; i < key->n_entries; i++)
 	{
-		const name_word *w = &name_words[key->words + i];
-		bool		marked = false;
+		const name_entry *e = &name_entries[key->entries + i];
 
-		for (uint32_t j = at; j < end; j++)
-			marked |= (m->words[j].flags & WORD_MARKED) != 0;
-		/* T.P is a kind, but P.Hố no street (phố), and X.A no commune */
-		if (w->words != end - at &&
-			!(w->class == WORD_KIND && is_abbreviation(key)))
-			continue;
-		/* In the middle of a sentence they are in small letters: Thân Thuộc */
-		if ((w->class == WORD_LINK || w->class == WORD_LOCATIVE) && at > 0 &&
-			(first->flags & (WORD_CAPITAL | WORD_CAPITALS)) == WORD_CAPITAL &&
-			(first->gap & GAP_HARD) == 0)
-			continue;
-		/* A kind word stands before a name. */
-		if ((w->class == WORD_KIND || w->class == WORD_INITIAL) &&
-			end == m->scan.n_words)
-			continue;
-		if (memcmp(name_letters + w->full, m->full + first->letters, length) != 0)
-		{
-			/* Without diacritics: not everything that has these letters */
-			if (marked || w->class == WORD_PERSON || w->class == WORD_ABROAD ||
-				(w->class == WORD_LOCATIVE && end - at == 1))
-				continue;
-			if (m->scan.marked &&
-				(w->class != WORD_KIND || (m->words[end].flags & WORD_MARKED) ||
-				 (m->words[end].gap & ~(GAP_BLANK | GAP_DOT))))
-				continue;
-		}
-		m->class[at] = w->class;
-		m->class_end[at] = (uint16_t) end;
-		m->class_kinds[at] = w->kinds;
-		return;
+		if (name_forms[e->form].type != NAME_OFFICIAL ||
+			strchr(gazetteer_name(e->unit), '-') != NULL)
+			return false;
 	}
+	return true;
 }
 
 /* May a name or phrase go on over the gap before this word? */
@@ -104,8 +63,9 @@ joins(const match *m, uint32_t word)
 	return (m->words[word].gap & GAP_HARD) == 0;
 }
 
+/* A mention of these words, or NULL where there is no room. */
 static mention *
-new_mention(match *m)
+new_mention(match *m, uint32_t name, uint32_t end)
 {
 	mention    *n;
 
@@ -116,6 +76,8 @@ new_mention(match *m)
 	}
 	n = &m->mentions[m->n_mentions++];
 	memset(n, 0, sizeof(*n));
+	n->start = n->name = (uint16_t) name;
+	n->end = (uint16_t) end;
 	return n;
 }
 
@@ -152,108 +114,6 @@ is_exact(const match *m, const mention *x)
 	return false;
 }
 
-typedef struct kind_before
-{
-	kind_set	kinds;
-	uint16_t	start;
-	bool		initial;
-	bool		open;			/* inside the brackets of xã (phường, thị
-								 * trấn): */
-} kind_before;
-
-/* Does a name stand right behind a letter: P.1, P1? */
-static bool
-is_joined(const match *m, uint32_t name)
-{
-	return name < m->scan.n_words &&
-		((m->words[name].gap & GAP_DOT) || m->words[name].gap == 0);
-}
-
-/*
- * The kind words that end before a word, if they belong to a name there:
- * "xã", "xã/phường:", "P.", "phường số".
- */
-static void
-put_kind(match *m, kind_before *before, uint32_t at)
-{
-	uint32_t	end = m->class_end[at];
-	kind_before k = {m->class_kinds[at], (uint16_t) at,
-	m->class[at] == WORD_INITIAL, false};
-
-	/* tỉnh Đk Lắk is no special zone, phường Quan Hoa no quận */
-	if (before[at].kinds != 0 && end - at == 1 &&
-		(m->class[at] == WORD_KIND || !is_joined(m, end)) &&
-		(m->words[at].length <= 2 ||
-		 (m->scan.marked && !(m->words[at].flags & WORD_MARKED))) &&
-		(m->words[at].gap & ~GAP_BLANK) == 0)
-	{
-		m->class[at] = WORD_NONE;
-		return;
-	}
-	/* nhà F14, lô P2 are parts of an address */
-	if (m->class[at] == WORD_INITIAL && at > 0 &&
-		m->class[at - 1] == WORD_STREET && !(m->words[at].gap & GAP_HARD) &&
-		(!(m->words[at - 1].flags & WORD_CAPITAL) || at == 1 ||
-		 (m->words[at - 1].gap & GAP_HARD)))
-	{
-		m->class[at] = WORD_NONE;
-		return;
-	}
-	/* the second of xã/phường */
-	if (before[at].kinds != 0 && (m->words[at].gap & (GAP_SLASH | GAP_DASH)) &&
-		m->class[at] == WORD_KIND)
-	{
-		k.kinds |= before[at].kinds;
-		k.start = before[at].start;
-	}
-	if (end >= m->scan.n_words)
-		return;
-	if (before[at].open)
-	{
-		k.kinds |= before[at].kinds;
-		k.start = before[at].start;
-		k.open = m->class[end] == WORD_KIND && (m->words[end].gap & GAP_COMMA);
-		if (k.open || (m->words[end].gap & GAP_COLON))
-			before[end] = k;
-		return;
-	}
-	if ((m->words[end].gap & GAP_OPEN) && m->class[end] == WORD_KIND)
-	{
-		k.open = true;
-		before[end] = k;
-		return;
-	}
-	if (m->words[end].gap & (GAP_COMMA | GAP_LINE | GAP_OPEN | GAP_OTHER | GAP_DASH))
-		return;
-	if ((m->words[end].gap & GAP_SLASH) && m->class[end] != WORD_KIND &&
-		!k.initial)
-		return;
-	before[end] = k;
-	/* phường số 3 */
-	if (m->class[end] == WORD_NUMBER && end + 1 < m->scan.n_words &&
-		(m->words[end + 1].flags & WORD_DIGITS))
-		before[end + 1] = k;
-}
-
-/* Are these words a kind word, a name, or between them? */
-static bool
-is_connection(const match *m, uint32_t word)
-{
-	switch (m->class[word])
-	{
-		case WORD_KIND:
-		case WORD_INITIAL:
-		case WORD_ENGLISH:
-		case WORD_LINK:
-		case WORD_LOCATIVE:
-		case WORD_COUNTRY:
-		case WORD_STREET:
-			return true;
-		default:
-			return false;
-	}
-}
-
 /*
  * What the words behind a name cost: they may belong to it.  In capitals, or
  * as all that is left of a part, they mostly do; in a sentence they do not.
@@ -268,7 +128,7 @@ cost_behind(const match *m, uint32_t name, uint32_t end, const uint8_t *begins)
 	if (end == n)
 		return 0;
 	w = &m->words[end];
-	if ((w->gap & (GAP_HARD | GAP_DOT)) || is_connection(m, end) || begins[end])
+	if ((w->gap & (GAP_HARD | GAP_DOT)) || phrase_connects(m, end) || begins[end])
 		return 0;
 	if (w->gap & GAP_DASH)
 		return w->flags & WORD_UPPER && m->class[end] == WORD_NONE ? COST_LOOSE : 0;
@@ -281,7 +141,7 @@ cost_behind(const match *m, uint32_t name, uint32_t end, const uint8_t *begins)
 		w = &m->words[end + left];
 		if (left > 0 && (w->gap & (GAP_HARD | GAP_DASH)))
 			break;
-		if (is_connection(m, end + left))
+		if (phrase_connects(m, end + left))
 			left = 4;
 		else if (w->flags & WORD_UPPER)
 			return COST_ATTACHED;
@@ -301,58 +161,11 @@ begins_part(const match *m, uint32_t word)
 		(m->words[word].gap & (GAP_HARD | GAP_DASH)) != 0;
 }
 
-/* Marks the words behind đường, ông, công ty … */
-static void
-mask(const match *m, const uint8_t *kind_name, uint8_t *masked)
+/* Does one end before this word? */
+static bool
+ends_part(const match *m, uint32_t word)
 {
-	uint8_t		class = WORD_NONE;
-	uint32_t	far = 0;
-	bool		numbered = false;	/* 12 Lê Lợi, not cao tốc Hà Nội - Lào Cai */
-
-	for (uint32_t i = 0; i < m->scan.n_words;)
-	{
-		const scan_word *w = &m->words[i];
-		bool		part = (w->gap & (GAP_COMMA | GAP_LINE | GAP_COLON | GAP_OPEN |
-									  GAP_OTHER | GAP_START)) != 0;
-
-		if (part || kind_name[i] || ((w->gap & GAP_DASH) && numbered &&
-									 m->words[i - 1].end + 1 < w->start))
-			class = WORD_NONE;
-		if (class == WORD_NONE)
-			numbered = false;
-		numbered |= (w->flags & WORD_DIGITS) != 0;
-		if (m->class[i] == WORD_LINK || m->class[i] == WORD_LOCATIVE ||
-			(class == WORD_PERSON && !(w->flags & WORD_CAPITAL)))
-			class = WORD_NONE;
-		/* A house number opens a street's name */
-		if (part && (w->flags & WORD_DIGITS) && w->length < 5 && !kind_name[i] &&
-			!(i + 1 < m->scan.n_words && (m->words[i + 1].gap & GAP_DASH) &&
-			  !(m->words[i + 1].flags & WORD_DIGITS)))
-		{
-			class = WORD_STREET;
-			far = 0;
-			i++;
-			continue;
-		}
-		if (m->class[i] >= WORD_STREET && m->class[i] <= WORD_PERSON &&
-			!m->covered[i] && !kind_name[i])
-		{
-			class = m->class[i];
-			far = 0;
-			i = m->class_end[i];
-			continue;
-		}
-		if (m->class[i] == WORD_NUMBER && !kind_name[i] && i + 1 < m->scan.n_words &&
-			(m->words[i + 1].flags & WORD_DIGITS))
-			class = WORD_STREET, far = 0;
-		if (class != WORD_NONE)
-		{
-			masked[i] = far < 2 ? 1 : 2;
-			if (!(w->flags & WORD_DIGITS))
-				far++;
-		}
-		i++;
-	}
+	return word == m->scan.n_words || begins_part(m, word);
 }
 
 /*
@@ -377,31 +190,15 @@ is_silent(const match *m, const mention *n)
 	return false;
 }
 
-void
-match_mentions(match *m)
+/* Names and phrases: at each word, the runs that begin there. */
+static void
+find_names(match *m, finding *f)
 {
-	kind_before before[PLACE_WORDS_MAX + 1];
-	uint8_t		begins[PLACE_WORDS_MAX];	/* a name begins here */
-	uint8_t		ends[PLACE_WORDS_MAX + 1];	/* … ends before this word */
-	uint8_t		kind_name[PLACE_WORDS_MAX]; /* a kind word with a name */
-	uint8_t		masked[PLACE_WORDS_MAX];
 	uint32_t	n = m->scan.n_words;
-
-	memset(before, 0, (n + 1) * sizeof(before[0]));
-	memset(begins, 0, n);
-	memset(ends, 0, n + 1);
-	memset(kind_name, 0, n);
-	memset(masked, 0, n);
-	memset(m->class, 0, n);
-	memset(m->covered, 0, n);
-	m->n_mentions = 0;
-	m->crowded = false;
 
 	for (uint32_t i = 0; i < n; i++)
 		m->hash[i] = name_hash(m->plain + m->words[i].letters,
 							   m->words[i].length);
-
-	/* Names and phrases: at each word, the runs that begin there. */
 	for (uint32_t i = 0; i < n; i++)
 	{
 		uint64_t	h = m->hash[i];
@@ -411,88 +208,78 @@ match_mentions(match *m)
 		{
 			uint32_t	length = m->words[end - 1].letters +
 				m->words[end - 1].length - from;
-			const name_key *key;
+			const name_key *key = length > NAME_LETTERS_MAX ? NULL :
+				name_find(h, m->plain + from, length);
 
-			if (length > NAME_LETTERS_MAX)
-				break;
-			key = name_find(h, m->plain + from, length);
-			if (key != NULL)
+			if (key != NULL && key->n_words > 0)
+				phrase_find(m, i, end, key);
+			if (key != NULL && key->n_entries > 0 &&
+				!are_initials(m, i, end, key) && !is_parted(m, i, end, key))
 			{
-				if (key->n_words > 0)
-					find_phrase(m, i, end, key);
-				if (key->n_entries > 0 && !are_initials(m, i, end, key) &&
-					!is_parted(m, i, end, key))
-				{
-					mention    *x = new_mention(m);
+				mention    *x = new_mention(m, i, end);
 
-					if (x == NULL)
-						return;
-					x->start = x->name = (uint16_t) i;
-					x->end = (uint16_t) end;
-					x->key = key;
-					if (length > 2 || end - i > 1)
-					{
-						begins[i] = 1;
-						ends[end] = 1;
-					}
-				}
+				if (x == NULL)
+					return;
+				x->key = key;
+				if (length > 2 || end - i > 1)
+					f->begins[i] = f->ends[end] = 1;
 			}
-			if (end == n || !joins(m, end) || !name_begins(h) ||
+			if (end == n || length > NAME_LETTERS_MAX || !joins(m, end) ||
+				!name_begins(h) ||
 				(m->words[end - 1].flags & m->words[end].flags & WORD_DIGITS))
 				break;
 			h = name_hash_join(h, m->hash[end], m->words[end].length);
 		}
 	}
-	/* A phrase hides those inside it: thị xã, xã. */
-	for (uint32_t i = 0; i < n; i++)
-		if (m->class[i] != WORD_NONE)
-			for (uint32_t j = i + 1; j < m->class_end[i]; j++)
-				m->class[j] = WORD_NONE;
-	for (uint32_t i = 0; i < n; i++)
-		if (m->class[i] == WORD_KIND || m->class[i] == WORD_INITIAL ||
-			(m->class[i] == WORD_ENGLISH && m->class_end[i] < n &&
-			 (m->words[m->class_end[i]].flags & WORD_DIGITS)))
-			put_kind(m, before, i);
+}
 
-	/* Kind words to their names; those whose name is unknown. */
+/*
+ * Is what seems to be a kind word the end of another name?  tho quan dong da
+ * is Thổ Quan, Đống Đa.
+ */
+static bool
+is_end_of_name(const match *m, const finding *f, const mention *x)
+{
+	const kind_before *k = &f->before[x->name];
+
+	if (x->name - k->start != 1 || !f->ends[x->name] ||
+		(m->words[k->start].flags & WORD_MARKED))
+		return false;
+	for (uint32_t i = 0; i < m->n_mentions; i++)
+		if (m->mentions[i].end == x->name && m->mentions[i].name < k->start)
+			return true;
+	return false;
+}
+
+/* Puts kind words to the names behind (or before) them. */
+static void
+attach_kinds(match *m, finding *f)
+{
+	uint32_t	n = m->scan.n_words;
+
 	for (uint32_t i = 0, found = m->n_mentions; i < found; i++)
 	{
 		mention    *x = &m->mentions[i];
-		const kind_before *k = &before[x->name];
-		bool		hidden = false;
-
-		/* tho quan dong da: Thổ Quan, Đống Đa, and no quận */
-		if (k->kinds != 0 && x->name - k->start == 1 && ends[x->name] &&
-			!(m->words[k->start].flags & WORD_MARKED))
-		{
-			bool		part_of_name = false;
-
-			for (uint32_t j = 0; j < found; j++)
-				part_of_name |= m->mentions[j].end == x->name &&
-					m->mentions[j].name < k->start;
-			if (part_of_name)
-			{
-				mention    *copy = new_mention(m);
-
-				hidden = true;
-
-				if (copy == NULL)
-					return;
-				copy->start = copy->name = x->name;
-				copy->end = x->end;
-				copy->key = x->key;
-			}
-		}
+		const kind_before *k = &f->before[x->name];
 
 		if (k->kinds != 0)
 		{
 			const scan_word *w = &m->words[x->name];
 
+			x->strong = !k->initial || (w->gap & GAP_DOT) ||
+				(w->flags & (WORD_DIGITS | WORD_CAPITAL));
+			if (is_end_of_name(m, f, x))
+			{
+				mention    *bare = new_mention(m, x->name, x->end);
+
+				if (bare == NULL)
+					return;
+				bare->key = x->key;
+				x->strong = false;
+			}
 			x->kinds = k->kinds;
 			x->start = k->start;
-			x->strong = hidden ? false : !k->initial || (w->gap & GAP_DOT) ||
-				(w->flags & (WORD_DIGITS | WORD_CAPITAL));
-			kind_name[k->start] = kind_name[x->name] = 1;
+			f->kind_name[k->start] = f->kind_name[x->name] = 1;
 		}
 		else if (x->end < n && m->class[x->end] == WORD_ENGLISH &&
 				 !(m->words[x->end].gap & GAP_HARD))
@@ -500,7 +287,7 @@ match_mentions(match *m)
 			x->kinds = m->class_kinds[x->end];
 			x->strong = true;
 			x->end = m->class_end[x->end];
-			kind_name[x->start] = 1;
+			f->kind_name[x->start] = 1;
 		}
 		/* tỉnh Hà Bình: the name of a commune, but no province's */
 		if (x->kinds != 0 && !fits_any(x))
@@ -510,15 +297,22 @@ match_mentions(match *m)
 			for (uint32_t j = x->name; j < x->end; j++)
 				m->covered[j] |= j > x->name ? 2 : 1;
 	}
+}
+
+/* Kind words with names that no unit has. */
+static void
+add_unknown_names(match *m, finding *f)
+{
+	uint32_t	n = m->scan.n_words;
 
 	for (uint32_t i = 0; i < n; i++)
 	{
-		const kind_before *k = &before[i];
+		const kind_before *k = &f->before[i];
 		mention    *x;
 		uint32_t	end = i;
 		bool		capital = false;
 
-		if (k->kinds == 0 || begins[i] || m->class[i] == WORD_KIND ||
+		if (k->kinds == 0 || f->begins[i] || m->class[i] == WORD_KIND ||
 			m->class[i] == WORD_INITIAL || (m->words[i].flags & WORD_DIGITS) ||
 			((m->covered[k->start] & 2) &&
 			 !(m->words[k->start].flags & WORD_MARKED)))
@@ -531,80 +325,124 @@ match_mentions(match *m)
 			continue;
 		while (end < n && end - i < NAME_WORDS_MAX &&
 			   (end == i || (joins(m, end) && (m->class[end] == WORD_STREET ||
-											   !is_connection(m, end)))))
+											   !phrase_connects(m, end)))))
 			capital |= (m->words[end++].flags & WORD_UPPER) != 0;
-		x = new_mention(m);
+		x = new_mention(m, i, end);
 		if (x == NULL)
 			return;
 		x->start = k->start;
-		x->name = (uint16_t) i;
-		x->end = (uint16_t) end;
 		x->kinds = k->kinds;
 		x->strong = capital || (!k->initial && begins_part(m, k->start) &&
-								(end == n || (m->words[end].gap & (GAP_HARD | GAP_DASH))));
-		kind_name[k->start] = kind_name[i] = 1;
+								ends_part(m, end));
+		f->kind_name[k->start] = f->kind_name[i] = 1;
 	}
+}
 
-	mask(m, kind_name, masked);
-
-	/* Parts of the text that are no known name, but may be one misspelt. */
-	for (uint32_t i = 0; i < n;)
+/* Is a part of the text nothing but known names? */
+static bool
+is_of_names(const match *m, uint32_t from, uint32_t to)
+{
+	while (from < to)
 	{
-		uint32_t	end = i + 1;
-		bool		plain_words = (m->class[i] == WORD_NONE ||
-								   (m->class[i] >= WORD_STREET &&
-									(m->words[i].flags & WORD_CAPITAL) &&
-									m->scan.upper && i > 0)) &&
-			!kind_name[i] && !m->covered[i] && !begins[i];
+		uint32_t	end = from;
 
-		while (end < n && !(m->words[end].gap & (GAP_HARD | GAP_DASH)))
-		{
-			plain_words &= (m->class[end] == WORD_NONE ||
-							(m->class[end] >= WORD_STREET &&
-							 m->class[end] <= WORD_ABROAD)) && !kind_name[end];
-			end++;
-		}
-		if (plain_words && end - i < NAME_WORDS_MAX &&
-			!(m->words[i].flags & WORD_DIGITS))
-		{
-			mention    *x = new_mention(m);
-
-			if (x == NULL)
-				return;
-			x->start = x->name = (uint16_t) i;
-			x->end = (uint16_t) end;
-		}
-		i = end;
+		for (uint32_t i = 0; i < m->n_mentions; i++)
+			if (m->mentions[i].key != NULL && m->mentions[i].name == from &&
+				m->mentions[i].end <= to && m->mentions[i].end > end)
+				end = m->mentions[i].end;
+		if (end == from)
+			return false;
+		from = end;
 	}
+	return true;
+}
 
+/* Parts of the text that are no known name, but may be one misspelt. */
+static void
+add_unknown_parts(match *m, const finding *f)
+{
+	uint32_t	n = m->scan.n_words;
+
+	for (uint32_t i = 0, end; i < n; i = end)
+	{
+		bool		plain_words = !f->kind_name[i] &&
+			!(m->words[i].flags & WORD_DIGITS) &&
+			(m->class[i] == WORD_NONE || m->covered[i] ||
+		 (m->class_kinds[i] == NAME_BEGINS &&
+		  (m->words[i].flags & WORD_CAPITAL)));
+
+		for (end = i + 1; end < n && !begins_part(m, end); end++)
+			plain_words &= !f->kind_name[end] &&
+				(m->class[end] == WORD_NONE || m->covered[end] ||
+				 (m->class[end] >= WORD_STREET && m->class[end] <= WORD_ABROAD));
+		if (plain_words && end - i < NAME_WORDS_MAX && !is_of_names(m, i, end) &&
+			new_mention(m, i, end) == NULL)
+			return;
+	}
+}
+
+/* Does a longer name, written just so, cover a mention? */
+static bool
+is_shadowed(const match *m, const mention *x)
+{
+	for (uint32_t i = 0; x->key != NULL && i < m->n_mentions; i++)
+	{
+		const mention *y = &m->mentions[i];
+
+		if (y->key != NULL &&
+			(x->kinds == 0 ? y->name <= x->name : y->name == x->name) &&
+			y->end >= x->end && y->end - y->name > x->end - x->name &&
+			is_exact(m, y))
+			return true;
+	}
+	return false;
+}
+
+/* What stands around a mention. */
+static void
+look_around(const match *m, const finding *f, mention *x)
+{
+	uint32_t	s = x->start;
+
+	x->right = (uint8_t) cost_behind(m, x->name, x->end, f->begins);
+	if (x->right == 0 && is_shadowed(m, x))
+		x->right = COST_SHADOWED;
+	if (x->kinds != 0)
+		return;
+	x->masked = f->masked[s] != 0;
+	x->masked_far = f->masked[s] == 2;
+	for (uint32_t i = s > 5 ? s - 5 : 0; i < s; i++)
+		if ((m->class[i] == WORD_LINK || m->class[i] == WORD_LOCATIVE) &&
+			m->class_end[i] == s)
+			x->placed = true;
+	x->clean = begins_part(m, s) || x->placed || f->ends[s];
+	x->alone = ends_part(m, x->end) || (m->words[x->end].gap & GAP_DOT) ||
+		m->class[x->end] == WORD_COUNTRY;
+}
+
+void
+match_mentions(match *m)
+{
+	finding		f;
+	uint32_t	n = m->scan.n_words;
+
+	memset(f.begins, 0, n);
+	memset(f.ends, 0, n + 1);
+	memset(f.kind_name, 0, n);
+	memset(f.masked, 0, n);
+	memset(m->class, 0, n);
+	memset(m->covered, 0, n);
+	m->n_mentions = 0;
+	m->crowded = false;
+
+	find_names(m, &f);
+	phrase_kinds(m, f.before);
+	attach_kinds(m, &f);
+	add_unknown_names(m, &f);
+	phrase_mask(m, f.kind_name, f.masked);
+	add_unknown_parts(m, &f);
 	for (uint32_t i = 0; i < m->n_mentions; i++)
-	{
-		mention    *x = &m->mentions[i];
-		uint32_t	s = x->start;
-
-		x->right = (uint8_t) cost_behind(m, x->name, x->end, begins);
-		for (uint32_t j = 0; j < m->n_mentions && x->right == 0; j++)
-			if (m->mentions[j].key != NULL && x->key != NULL &&
-				(x->kinds == 0 ? m->mentions[j].name <= x->name :
-				 m->mentions[j].name == x->name) &&
-				m->mentions[j].end >= x->end &&
-				m->mentions[j].end - m->mentions[j].name > x->end - x->name &&
-				is_exact(m, &m->mentions[j]))
-				x->right = COST_SHADOWED;
-		if (x->kinds != 0)
-			continue;
-		x->masked = masked[s] != 0;
-		x->masked_far = masked[s] == 2;
-		x->placed = false;
-		for (uint32_t j = s > 5 ? s - 5 : 0; j < s; j++)
-			if ((m->class[j] == WORD_LINK || m->class[j] == WORD_LOCATIVE) &&
-				m->class_end[j] == s)
-				x->placed = true;
-		x->clean = begins_part(m, s) || x->placed || ends[s];
-		x->alone = x->end == n ||
-			(m->words[x->end].gap & (GAP_HARD | GAP_DASH | GAP_DOT)) != 0 ||
-			m->class[x->end] == WORD_COUNTRY;
-	}
+		look_around(m, &f, &m->mentions[i]);
 	for (uint32_t i = 0; i < m->n_mentions; i++)
 		m->mentions[i].silent = is_silent(m, &m->mentions[i]);
 }

@@ -1,6 +1,6 @@
 # Module place: the official units, on any day.
 place_CORE    = chain convert dates fit fuzzy gazetteer key mention names \
-	place_parse resolve rest scan walk
+	phrase place_parse resolve rest scan walk
 place_PG      = place_attributes_pg place_contain_pg place_convert_pg place_io_pg \
 	place_jsonb_pg place_ops_pg place_resolve_pg place_rows_pg
 place_SQL     = sql/40-place.sql sql/41-place-functions.sql sql/42-admin-unit.sql

@@ -52,6 +52,9 @@ typedef enum name_class
 /* A set of kinds; all gates have one bit. */
 typedef uint16_t kind_set;
 
+/* In place of kinds, of a word of another class: names begin with it, too. */
+#define NAME_BEGINS		((kind_set) 0x8000)
+
 #define KIND_BIT(kind) \
 	((kind_set) (1 << ((kind) < PLACE_CUA_KHAU_QUOC_TE ? (kind) : \
 					   PLACE_CUA_KHAU_QUOC_TE)))

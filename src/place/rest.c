@@ -85,6 +85,16 @@ names_one_of(const mention *n, const gazetteer_unit *u,
 	return false;
 }
 
+/* Has nothing in the chain a kind word? */
+static bool
+are_bare(const mention *const *used)
+{
+	for (int j = 0; j < 3; j++)
+		if (used[j] != NULL && used[j]->kinds != 0)
+			return false;
+	return true;
+}
+
 /*
  * Is a bare name a part of the text on its own, right beside one of the chain,
  * and in none of them?
@@ -163,7 +173,8 @@ match_cost_of_rest(const match *m, const mention *const *used,
 			/* A part of the text that says what lies in the chain, perhaps */
 			if (!near && is_beside(m, n, used))
 			{
-				cost += n->key != NULL ? COST_UNUSED : COST_UNUSED_UNKNOWN;
+				cost += n->key != NULL ? COST_UNUSED :
+					are_bare(used) ? COST_UNUSED_BARE : COST_UNUSED_UNKNOWN;
 				near = true;
 			}
 		}

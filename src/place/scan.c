@@ -119,6 +119,7 @@ typedef struct reading
 	bool		first_upper;
 	bool		digits;
 	bool		foreign;
+	bool		two_tones;
 } reading;
 
 static void
@@ -139,6 +140,7 @@ set_tone(reading *r, int tone)
 {
 	if (tone == VI_LEVEL)
 		return;
+	r->two_tones = r->tone != VI_LEVEL;
 	r->tone = tone;
 	r->tone_at = r->length - 1;
 }
@@ -260,6 +262,8 @@ finish(scan *s, reading *r, uint32_t start, uint32_t end, uint16_t gap)
 		w->flags |= first > 0 ? WORD_DIGITS | WORD_ZERO : WORD_DIGITS;
 	if (r->foreign)
 		w->flags |= WORD_FOREIGN;
+	if (r->two_tones)
+		w->flags |= WORD_TWO_TONES;
 	if (w->flags & WORD_MARKED)
 		s->marked = true;
 	s->n_letters += w->length;
@@ -376,7 +380,7 @@ scan_text(scan *s, const char *text, size_t length, vi_poll poll)
 		r.tone = VI_LEVEL;
 		r.tone_at = -1;
 		r.uppers = 0;
-		r.first_upper = r.digits = r.foreign = false;
+		r.first_upper = r.digits = r.foreign = r.two_tones = false;
 		while (p < end)
 		{
 			uint32_t	c = *p;

@@ -48,15 +48,16 @@
 #define WORD_WAS_Y		0x20	/* its only vowel was written y */
 #define WORD_UPPER		0x40	/* has a capital somewhere */
 #define WORD_ZERO		0x80	/* a number written with a zero before it */
+#define WORD_TWO_TONES	0x100	/* has two tone marks: one is a fault */
 
 typedef struct scan_word
 {
 	uint32_t	start;			/* bytes in the text */
 	uint32_t	end;
 	uint16_t	letters;		/* where its letters begin */
-	uint8_t		length;			/* how many letters */
-	uint8_t		flags;
+	uint16_t	flags;
 	uint16_t	gap;
+	uint8_t		length;			/* how many letters */
 	uint8_t		tone_at;		/* letter that had the tone mark; 0xFF: none */
 } scan_word;
 

@@ -1,7 +1,7 @@
 -- What holds for every object of the extension, whatever the module: each
 -- test lists the objects that break a rule.
 BEGIN;
-SELECT plan(13);
+SELECT plan(16);
 
 CREATE TEMPORARY VIEW member AS
     SELECT classid, objid, pg_describe_object(classid, objid, objsubid) AS name
@@ -96,6 +96,15 @@ SELECT is_empty($$
     JOIN member ON classid = 'pg_cast'::regclass AND objid = pg_cast.oid
     WHERE castcontext = 'i'
 $$, 'no cast is implicit');
+
+-- The library and the SQL objects may come from different releases.
+SELECT is((SELECT substring(library FROM '^\d+\.\d+') FROM secstat_version()),
+    (SELECT extversion FROM pg_extension WHERE extname = 'secstat'),
+    'the library is of the version that the SQL objects have');
+SELECT is((SELECT gazetteer FROM secstat_version()),
+    (SELECT greatest(max(valid_from), max(valid_to)) FROM admin_unit),
+    'the gazetteer has the day of its last change');
+SELECT is((SELECT vocabulary FROM secstat_version()), NULL::date, 'the vocabulary has no day yet');
 
 SELECT * FROM finish();
 ROLLBACK;

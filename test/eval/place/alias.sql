@@ -23,6 +23,8 @@ SELECT 'al' || a.no || ':' || c.id AS salt, a.level, a.type, a.alias, a.k1, c.*,
 FROM alias a JOIN chain c ON a.code = CASE a.level WHEN 'province' THEN c.pc WHEN 'district' THEN c.dc ELSE c.cc END
 WHERE a.type <> 'history'
   AND greatest(c.first, a.first) < least(c.past, a.past) AND least(c.past, a.past) > '2004-09-01'
+  -- with a kind word of another time it is another unit: Q. Thủ Đức, phường Phường Đúc
+  AND (a.level = 'province' OR a.k1 !~ '^(q|tp|phuong) ')
   AND a.alias <> CASE a.level WHEN 'province' THEN c.pname WHEN 'district' THEN c.dname ELSE c.cname END;
 
 INSERT INTO place_case (class, input, as_of, expect)
@@ -77,7 +79,9 @@ FROM (SELECT DISTINCT a.alias, a.k1, a.code,
                         WHERE o.level = a.level AND o.type <> 'history' AND o.k1 = a.k1 AND o.code <> a.code
                           AND o.first < a.past AND a.first < o.past)) AS f
     JOIN unit u ON u.level = 'province' AND u.code = f.code AND f.day >= u.first AND f.day < u.past
-WHERE NOT EXISTS (SELECT FROM unit o
+-- TP Huế was the city until 2024, not the province
+WHERE (u.kind <> 'tỉnh' OR f.alias !~* '^tp| city$')
+  AND NOT EXISTS (SELECT FROM unit o
                   WHERE o.k1 = f.k1 AND o.code <> f.code AND f.day >= o.first AND f.day < o.past)
 ORDER BY md5(:'seed' || alias || day) LIMIT :n;
 
