@@ -11,7 +11,8 @@ place_REGRESS = place_io place_soft place_ops place place_convert place_contain 
 	place_resolve_nodistrict place_resolve_street place_resolve_fuzzy \
 	place_resolve_ambiguous place_resolve_old place_resolve_none \
 	place_candidates place_key place_large
-place_UNIT    = place_convert place_gazetteer place_parse
+place_UNIT    = place_convert place_gazetteer place_key place_parse place_resolve \
+	place_scan
 place_FUZZ    = place_key place_parse place_resolve
 
 # The gazetteer as constant tables.
