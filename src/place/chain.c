@@ -71,12 +71,15 @@ add_at(match *m, const mention *n, place_index unit, int cost, int distance,
 		cost += COST_SUCCESSOR;
 	if (there != 0)
 	{
+		if (m->within != 0 && !place_contains(m->within, there))
+			return;
 		add(m, n, there, cost, distance, METHOD_SUCCESSOR, mentions);
 		return;
 	}
 	count = place_pieces(unit, m->as_of, pieces);
 	for (size_t i = 0; i < count; i++)
-		if (pieces[i].kind != CHANGE_AREA)
+		if (pieces[i].kind != CHANGE_AREA &&
+			(m->within == 0 || place_contains(m->within, pieces[i].unit)))
 		{
 			chain	   *c = add(m, n, pieces[i].unit, cost, distance,
 								METHOD_SUCCESSOR, mentions);
@@ -270,6 +273,9 @@ weigh(match *m, const mention *n, place_index unit, int cost, int distance,
 	if (n->kinds == 0)
 		cost += cost_of_bare(m, n, u, &l);
 	if (cost >= COST_LIMIT || distance > 1)
+		return;
+	/* What is so much worse than another one is never a candidate. */
+	if (cost > m->best + COST_CONTRADICTION)
 		return;
 	cost += match_cost_of_rest(m, l.used, u, &distance);
 	if (is_followed_by_country(m, &l))

@@ -411,7 +411,7 @@ look_around(const match *m, const finding *f, mention *x)
 	uint32_t	s = x->start;
 
 	x->right = (uint8_t) cost_behind(m, x->name, x->end, f->begins);
-	if (x->right == 0 && is_shadowed(m, x))
+	if (x->right < COST_SHADOWED && is_shadowed(m, x))
 		x->right = COST_SHADOWED;
 	if (x->kinds != 0)
 		return;
