@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "gen/csv.h"
+#include "place/convert.h"
 #include "place/gazetteer.h"
 #include "place/names.h"
 #include "place/scan.h"
@@ -575,6 +576,10 @@ main(int argc, char **argv)
 	printf("const uint16_t name_of_unit[] = {\n");
 	for (int u = 0; u <= gazetteer_units; u++)
 		printf("%d,\n", of_unit[u]);
+	printf("};\n\nconst place_index name_province_now[] = {\n");
+	for (int u = 0; u <= gazetteer_units &&
+		 (u == 0 || gazetteer_get((place_index) u)->level == PLACE_PROVINCE); u++)
+		printf("%d,\n", u == 0 ? 0 : place_on((place_index) u, PLACE_REFORM));
 	printf("};\n\nconst uint64_t name_hash_powers[] = {\n");
 	for (int i = 0; i <= SCAN_WORD_MAX; i++, power *= NAME_HASH_BASE)
 		printf("UINT64_C(%llu),\n", (unsigned long long) power);

@@ -327,6 +327,8 @@ match_chains(match *m)
 				continue;
 			if (n->kinds == 0 && u->level == PLACE_COMMUNE && !parents)
 				break;
+			if (u->level != PLACE_PROVINCE && !match_near(m, e->unit))
+				continue;
 			cost = match_cost(m, n, e->unit, &name_forms[e->form], &distance,
 							  &method);
 			if (cost >= COST_LIMIT)

@@ -163,26 +163,36 @@ add_site(match *m, site *sites, uint32_t *count, uint32_t number,
 	s = &sites[(*count)++];
 	s->mention = (uint16_t) number;
 	s->unit = unit;
-	s->now = 0;
+	s->now = gazetteer_get(unit)->level == PLACE_PROVINCE ?
+		name_province_now[unit] : 0;
 	s->parent = 0;
 	s->cost = (uint8_t) cost;
 	s->distance = (uint8_t) distance;
 	s->method = (uint8_t) method;
 }
 
-/* The day of the reform: no districts, 34 provinces. */
-static int32_t
-reform_day(void)
+static void
+add_near(match *m, place_index province)
 {
-	int32_t		day;
+	uint32_t	code = gazetteer_get(name_province_now[province])->code;
 
-	(void) place_day_of(2025, 7, 1, &day);
-	return day;
+	m->near[code / 64 & 1] |= UINT64_C(1) << (code % 64);
+}
+
+bool
+match_near(const match *m, place_index unit)
+{
+	uint32_t	code =
+	gazetteer_get(name_province_now[gazetteer_get(unit)->province])->code;
+
+	return (m->near[0] | m->near[1]) == 0 ||
+		(m->near[code / 64 & 1] >> (code % 64) & 1);
 }
 
 void
 match_sites(match *m)
 {
+	m->near[0] = m->near[1] = 0;
 	m->n_provinces = m->n_districts = 0;
 	for (uint32_t i = 0; i < m->n_mentions; i++)
 	{
@@ -208,13 +218,8 @@ match_sites(match *m)
 			{
 				add_site(m, m->provinces, &m->n_provinces, i, e->unit, cost,
 						 distance, method);
-				if (m->n_provinces > 0)
-				{
-					site	   *s = &m->provinces[m->n_provinces - 1];
-
-					if (s->now == 0)
-						s->now = place_on(s->unit, reform_day());
-				}
+				if (n->strong || (n->clean && n->alone))
+					add_near(m, e->unit);
 			}
 			else
 				add_site(m, m->districts, &m->n_districts, i, e->unit, cost,
@@ -274,8 +279,8 @@ match_province(const site *s, place_index unit, const gazetteer_unit *u,
 	if (s->now != 0 && gazetteer_get(s->now)->code == own->code &&
 		u->to == PLACE_EVER)
 		return s->cost + COST_MIXED;
-	if (s->now != 0 && u->to != PLACE_EVER && p->from >= reform_day() &&
-		place_on(u->province, p->from) == s->now)
+	if (s->now != 0 && u->to != PLACE_EVER && p->from >= PLACE_REFORM &&
+		name_province_now[u->province] == s->now)
 		return s->cost + COST_MIXED;
 	/* 46 Thừa Thiên Huế, Huế: another time of one province */
 	if (p->code == own->code && s->now != 0 && u->to != PLACE_EVER &&

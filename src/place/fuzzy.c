@@ -327,12 +327,7 @@ try_unit(match *m, const region *r, place_index unit, bool as_site)
 		s->now = 0;
 		s->parent = false;
 		if (u->level == PLACE_PROVINCE)
-		{
-			int32_t		day;
-
-			(void) place_day_of(2025, 7, 1, &day);
-			s->now = place_on(unit, day);
-		}
+			s->now = name_province_now[unit];
 		s->cost = (uint8_t) cost;
 		s->distance = 1;
 		s->method = METHOD_FUZZY;
@@ -374,15 +369,11 @@ try_communes(match *m, const region *regions, uint32_t count, place_index unit)
 static bool
 in_named_province(const match *m, place_index district)
 {
-	const gazetteer_unit *own = gazetteer_get(gazetteer_get(district)->province);
-
 	for (uint32_t i = 0; i < m->n_provinces; i++)
 	{
 		const site *s = &m->provinces[i];
 
-		if (gazetteer_get(s->unit)->code == own->code ||
-			(s->now != 0 && place_on(gazetteer_get(district)->province,
-									 gazetteer_get(s->now)->from) == s->now))
+		if (s->now == name_province_now[gazetteer_get(district)->province])
 			return true;
 	}
 	return m->n_provinces == 0;

@@ -54,6 +54,9 @@ typedef uint16_t place_day;
 #define PLACE_ALWAYS	0
 #define PLACE_EVER		UINT16_MAX
 
+/* 2025-07-01: no districts any more, 34 provinces. */
+#define PLACE_REFORM	7852
+
 typedef uint16_t place_index;
 
 typedef struct gazetteer_unit

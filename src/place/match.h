@@ -130,6 +130,9 @@ typedef struct match
 
 	uint32_t	n_provinces;
 	uint32_t	n_districts;
+	uint64_t	near[2];		/* bits of the codes that the provinces which
+								 * are surely named have since July 2025;
+								 * none: any */
 	site		provinces[MATCH_SITES_MAX];
 	site		districts[MATCH_SITES_MAX];
 
@@ -153,6 +156,12 @@ match_level_fits(kind_set kinds, int level)
 {
 	return (kinds & match_level_kinds[level]) != 0;
 }
+
+/*
+ * Does a unit lie in one of the provinces that are surely named, whatever their
+ * names were then?  True where none is.
+ */
+extern bool match_near(const match *m, place_index unit);
 
 /*
  * The cost of reading a mention as a unit, what belongs to it alone; or

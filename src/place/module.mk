@@ -32,8 +32,8 @@ $(BUILD)/place/gazetteer_data.h: $(BUILD)/gen/gazetteer \
 
 # The names of its units, found by their letters: made by a program that takes
 # names apart with the core's own function.
-NAMES_GEN_SOURCES = src/gen/csv.c src/gen/names.c src/place/dates.c \
-	src/place/gazetteer.c src/place/scan.c src/vi/letter.c src/vi/nfc.c \
+NAMES_GEN_SOURCES = src/gen/csv.c src/gen/names.c src/place/convert.c \
+	src/place/dates.c src/place/gazetteer.c src/place/scan.c src/place/walk.c src/vi/letter.c src/vi/nfc.c \
 	src/vi/reader.c src/vi/word.c
 
 $(BUILD)/gen/names: $(NAMES_GEN_SOURCES) $(BUILD)/place/gazetteer_data.h \

@@ -99,6 +99,12 @@ extern const name_form name_forms[];
 extern const name_word name_words[];
 extern const uint8_t name_letters[];
 
+/*
+ * What a province became in July 2025; of one of later, itself.  The indexes
+ * of provinces are the first ones.
+ */
+extern const place_index name_province_now[];
+
 /* The form of each unit's official name. */
 extern const uint16_t name_of_unit[];
 

@@ -168,7 +168,8 @@ place_resolve_text(const char *text, size_t length, int32_t as_of,
 			break;
 		score = 1.0f - (float) (own_cost(c) + 4 * c->distance) / 64.0f;
 		out[n].unit = c->unit;
-		out[n].method = c->method == METHOD_EXACT ? (uint8_t) manner(&m, c) : c->method;
+		out[n].method = c->method == METHOD_EXACT && max > 1 ?
+			(uint8_t) manner(&m, c) : c->method;
 		out[n].distance = c->distance;
 		out[n].score = score < 0.01f ? 0.01f : score > 1.0f ? 1.0f : score;
 		n++;

@@ -43,6 +43,9 @@ typedef struct place_match
  * day of the document or PLACE_NO_DAY; within: a unit that must contain the
  * answer, or 0.  Returns how many.
  *
+ * Where only one is asked for, tone and iy are not told from exact: that takes
+ * longer.
+ *
  * *certain: the first is so much better than the others that it is the answer;
  * without it no answer is better than the first one.
  *
