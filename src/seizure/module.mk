@@ -1,0 +1,18 @@
+# Module seizure: what was seized, how much of it.
+seizure_CORE    = quantity quantity_parse quantity_print unit_words units
+
+# The units as constant tables: made by a program that takes names apart with
+# the core's own function.
+seizure_GENERATED = $(BUILD)/seizure/units_data.h
+
+UNITS_GEN_SOURCES = src/gen/csv.c src/gen/units.c src/seizure/unit_words.c \
+	src/vi/letter.c src/vi/word.c
+
+$(BUILD)/gen/units: $(UNITS_GEN_SOURCES) \
+		$(wildcard $(ROOT)src/gen/*.h $(ROOT)src/vi/*.h $(ROOT)src/seizure/*.h) \
+		| $(BUILD)/gen
+	$(CC) -std=gnu11 -O1 -I$(ROOT)src -o $@ $(filter %.c,$^)
+$(BUILD)/seizure/units_data.h: $(BUILD)/gen/units \
+		$(ROOT)data/vocabulary/units.csv | $(BUILD)/seizure
+	$(BUILD)/gen/units '$(ROOT)data/vocabulary' > $@.new
+	mv $@.new $@
