@@ -1,9 +1,10 @@
 # Module seizure: what was seized, how much of it.
-seizure_CORE    = quantity quantity_parse quantity_print unit_words units
+seizure_CORE    = quantity quantity_parse quantity_print unit_words units \
+	goods seizure seizure_parse
 
 # The units as constant tables: made by a program that takes names apart with
 # the core's own function.
-seizure_GENERATED = $(BUILD)/seizure/units_data.h
+seizure_GENERATED = $(BUILD)/seizure/units_data.h $(BUILD)/seizure/goods_data.h
 
 UNITS_GEN_SOURCES = src/gen/csv.c src/gen/units.c src/seizure/unit_words.c \
 	src/vi/letter.c src/vi/word.c
@@ -15,4 +16,16 @@ $(BUILD)/gen/units: $(UNITS_GEN_SOURCES) \
 $(BUILD)/seizure/units_data.h: $(BUILD)/gen/units \
 		$(ROOT)data/vocabulary/units.csv | $(BUILD)/seizure
 	$(BUILD)/gen/units '$(ROOT)data/vocabulary' > $@.new
+	mv $@.new $@
+
+# The goods likewise, their nominal weights and the law's classes.
+GOODS_GEN_SOURCES = src/gen/csv.c src/gen/goods.c src/vi/letter.c src/vi/word.c
+
+$(BUILD)/gen/goods: $(GOODS_GEN_SOURCES) \
+		$(wildcard $(ROOT)src/gen/*.h $(ROOT)src/vi/*.h $(ROOT)src/seizure/*.h) \
+		| $(BUILD)/gen
+	$(CC) -std=gnu11 -O1 -I$(ROOT)src -o $@ $(filter %.c,$^)
+$(BUILD)/seizure/goods_data.h: $(BUILD)/gen/goods \
+		$(wildcard $(ROOT)data/vocabulary/*.csv) | $(BUILD)/seizure
+	$(BUILD)/gen/goods '$(ROOT)data/vocabulary' > $@.new
 	mv $@.new $@

@@ -4,6 +4,7 @@
  */
 #include "seizure/seizure_parse.h"
 
+#include "seizure/quantity_parse.h"
 #include "vi/digits.h"
 #include "vi/normalize.h"
 #include "vi/number.h"
@@ -156,29 +157,14 @@ skip_approx(const char **s, const char *end)
 
 /* A quantity and nothing else up to end, as it stands behind its goods. */
 static bool
-read_quantity(reader *in, const char *s, const char *end, quantity *q,
-			  bool *approx)
+read_quantity(const char *s, const char *end, quantity *q, bool *approx)
 {
-	number		n;
-	unit_id		unit;
-	size_t		length;
-	const char *p;
-	const char *stop;
-	bool		half;
+	size_t		where;
 
 	s = goods_skip_blanks(s, end);
 	*approx = skip_approx(&s, end);
-	if (read_number(in, s, end, &n) != SEIZURE_OK)
-		return false;
-	length = unit_read(n.end, end, &unit);
-	if (length == 0)
-		return false;
-	p = n.end + length;
-	half = half_at(p, end, &n, &stop);
-	if (half)
-		p = stop;
-	return goods_skip_blanks(p, end) == end &&
-		make_quantity(in, s, &n, unit, half, q) == SEIZURE_OK;
+	return quantity_parse(s, (size_t) (end - s), q, &where) == QUANTITY_READ &&
+		quantity_sign(q) >= 0;
 }
 
 /* Does the text have a letter or a digit? */
@@ -317,6 +303,7 @@ read_behind(reader *in, const char *first, const number *n, seizure *out)
 	size_t		length;
 	bool		half = false;
 	bool		longest_half = false;
+	goods_id	item;
 	const char *mark;
 	seizure_status status;
 
@@ -344,17 +331,14 @@ read_behind(reader *in, const char *first, const number *n, seizure *out)
 		if (out->item != 0)
 			break;
 	}
-	if (out->item == 0)
-	{
-		/* 3 xe máy; 1 cân điện tử */
-		goods_id	item = goods_of_text(s, (size_t) (in->end - s));
 
-		if (item != 0 && goods_items[item].implied_unit != 0)
-		{
-			out->item = item;
-			unit = goods_items[item].implied_unit;
-			half = false;
-		}
+	/* 3 xe máy; 1 cân điện tử; 5 quả thuốc phiện, where quả is no unit */
+	item = goods_of_text(s, (size_t) (in->end - s));
+	if (item != 0 && goods_items[item].implied_unit != 0)
+	{
+		out->item = item;
+		unit = goods_items[item].implied_unit;
+		half = false;
 	}
 	if (out->item != 0)
 		return make_quantity(in, first, n, unit, half, &out->quantity);
@@ -384,7 +368,7 @@ read_behind_colon(reader *in, const char *s, seizure *out)
 	while (colon > s && *--colon != ':')
 		;
 	return *colon == ':' && colon > s &&
-		read_quantity(in, colon + 1, in->end, &out->quantity, &out->approx) &&
+		read_quantity(colon + 1, in->end, &out->quantity, &out->approx) &&
 		seizure_parse_item(s, (size_t) (colon - s), in->own, out) == SEIZURE_OK;
 }
 
@@ -420,7 +404,7 @@ read_weight(reader *in, const char *s, seizure *out)
 			p = phrase.end;
 	}
 	return joined &&
-		read_quantity(in, p, end, &out->quantity, &out->approx);
+		read_quantity(p, end, &out->quantity, &out->approx);
 }
 
 static seizure_status
@@ -452,7 +436,7 @@ read_goods_first(reader *in, const char *s, seizure *out)
 }
 
 static seizure_status
-read_seizure(reader *in, vi_poll poll, seizure *out)
+read_seizure(reader *in, seizure *out)
 {
 	const char *s = goods_skip_blanks(in->text, in->end);
 	const char *first;
@@ -479,12 +463,12 @@ read_seizure(reader *in, vi_poll poll, seizure *out)
 }
 
 seizure_status
-seizure_parse(const char *text, size_t length, vi_poll poll, char *own,
-			  seizure *out, size_t *where)
+seizure_parse(const char *text, size_t length, char *own, seizure *out,
+			  size_t *where)
 {
 	reader		in = {text, text + length, own, text};
 	seizure		s;
-	seizure_status status = read_seizure(&in, poll, &s);
+	seizure_status status = read_seizure(&in, &s);
 
 	if (status != SEIZURE_OK)
 	{
@@ -521,7 +505,7 @@ seizure_print(const seizure *s, char *buf)
 	at += quantity_print(&s->quantity, buf + at);
 	buf[at++] = ' ';
 	at = append(buf, at, name, name_length);
-	if (seizure_parse(buf, at, NULL, own, &back, &where) != SEIZURE_OK ||
+	if (seizure_parse(buf, at, own, &back, &where) != SEIZURE_OK ||
 		memcmp(&back.quantity, &s->quantity, sizeof(quantity)) != 0 ||
 		back.approx != s->approx ||
 		seizure_compare_items(back.item, back.text, back.length, s->item,

@@ -6,8 +6,6 @@
 #define SEIZURE_PARSE_H
 
 #include "seizure/seizure.h"
-#include "vi/decimal.h"
-#include "vi/poll.h"
 
 /* Why a text is no seizure. */
 typedef enum seizure_status
@@ -46,8 +44,7 @@ typedef enum seizure_status
  * bytes of what is wrong, and out is not touched.
  */
 extern seizure_status seizure_parse(const char *text, size_t length,
-									vi_poll poll, char *own, seizure *out,
-									size_t *where);
+									char *own, seizure *out, size_t *where);
 
 /*
  * The goods that a text names on its own, as in seizure(quantity, text): sets
