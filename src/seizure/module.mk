@@ -1,10 +1,11 @@
 # Module seizure: what was seized, how much of it.
 seizure_CORE    = quantity quantity_parse quantity_print unit_words units \
-	goods seizure seizure_parse
+	factors goods seizure seizure_parse thresholds
 
 # The units as constant tables: made by a program that takes names apart with
 # the core's own function.
-seizure_GENERATED = $(BUILD)/seizure/units_data.h $(BUILD)/seizure/goods_data.h
+seizure_GENERATED = $(BUILD)/seizure/units_data.h $(BUILD)/seizure/goods_data.h \
+	$(BUILD)/seizure/factors_data.h $(BUILD)/seizure/thresholds_data.h
 
 UNITS_GEN_SOURCES = src/gen/csv.c src/gen/units.c src/seizure/unit_words.c \
 	src/vi/letter.c src/vi/word.c
@@ -28,4 +29,13 @@ $(BUILD)/gen/goods: $(GOODS_GEN_SOURCES) \
 $(BUILD)/seizure/goods_data.h: $(BUILD)/gen/goods \
 		$(wildcard $(ROOT)data/vocabulary/*.csv) | $(BUILD)/seizure
 	$(BUILD)/gen/goods '$(ROOT)data/vocabulary' > $@.new
+	mv $@.new $@
+
+$(BUILD)/gen/factors: src/gen/csv.c src/gen/factors.c \
+		$(wildcard $(ROOT)src/gen/*.h $(ROOT)src/seizure/*.h) | $(BUILD)/gen
+	$(CC) -std=gnu11 -O1 -I$(ROOT)src -o $@ $(filter %.c,$^)
+$(BUILD)/seizure/factors_data.h $(BUILD)/seizure/thresholds_data.h: \
+		$(BUILD)/seizure/%_data.h: $(BUILD)/gen/factors \
+		$(wildcard $(ROOT)data/vocabulary/*.csv) | $(BUILD)/seizure
+	$(BUILD)/gen/factors '$(ROOT)data/vocabulary' $* > $@.new
 	mv $@.new $@

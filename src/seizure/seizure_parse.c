@@ -490,6 +490,18 @@ append(char *buf, size_t at, const char *s, size_t length)
 
 #define APPROX_WORD		"kho\xE1\xBA\xA3ng "
 
+/* The name says the unit already: 5 quả thuốc phiện. */
+static bool
+unit_in_name(const seizure *s, const char *name, size_t *length)
+{
+	const char *symbol = unit_get(s->quantity.unit)->symbol;
+
+	*length = strlen(symbol);
+	return s->item != 0 &&
+		goods_items[s->item].implied_unit == s->quantity.unit &&
+		strncmp(name, symbol, *length) == 0 && name[*length] == ' ';
+}
+
 size_t
 seizure_print(const seizure *s, char *buf)
 {
@@ -497,13 +509,17 @@ seizure_print(const seizure *s, char *buf)
 	seizure		back;
 	size_t		where;
 	size_t		name_length;
+	size_t		unit_length;
 	size_t		at = 0;
 	const char *name = seizure_name(s, &name_length);
 
 	if (s->approx)
 		at = append(buf, at, APPROX_WORD, strlen(APPROX_WORD));
 	at += quantity_print(&s->quantity, buf + at);
-	buf[at++] = ' ';
+	if (unit_in_name(s, name, &unit_length))
+		at -= unit_length;
+	else
+		buf[at++] = ' ';
 	at = append(buf, at, name, name_length);
 	if (seizure_parse(buf, at, own, &back, &where) != SEIZURE_OK ||
 		memcmp(&back.quantity, &s->quantity, sizeof(quantity)) != 0 ||

@@ -1,0 +1,270 @@
+/*
+ * seizure_io_pg.c
+ *		Text and binary form of the type seizure.
+ */
+#include "postgres.h"
+
+#include "fmgr.h"
+#include "libpq/pqformat.h"
+#include "mb/pg_wchar.h"
+#include "utils/builtins.h"
+
+#include "binding.h"
+#include "compat.h"
+#include "seizure/seizure_parse.h"
+#include "seizure/seizure_pg.h"
+
+/* What a refusal says, with %d for the number of a character. */
+typedef struct refusal
+{
+	const char *detail;
+	const char *hint;
+} refusal;
+
+static const refusal refusals[] = {
+	[SEIZURE_EMPTY] = {
+		"There is nothing at character %d: the text is empty or blank.",
+		"Write a number, a unit and the goods, as in 13 bánh heroin; for an unknown figure use NULL."
+	},
+	[SEIZURE_NO_NUMBER] = {
+		"There is no number at character %d, and no weight behind goods.",
+		"Write a number, a unit and the goods, as in 13 bánh heroin, or goods and a quantity, as in heroin: 13 bánh."
+	},
+	[SEIZURE_BAD_NUMBER] = {
+		"The digits at character %d do not form a number.",
+		"Write groups of three digits with dots and decimals with a comma, as in 1.234,5 g heroin."
+	},
+	[SEIZURE_NO_UNIT] = {
+		"There is no unit at character %d, and no goods that go by one unit.",
+		"Write a number, a unit and the goods, as in 13 bánh heroin; units are listed in the view unit_of_measure."
+	},
+	[SEIZURE_NO_ITEM] = {
+		"There are no goods at character %d, behind the quantity.",
+		"Write a number, a unit and the goods, as in 13 bánh heroin; a quantity alone has a type of its own, quantity."
+	},
+	[SEIZURE_TRAILING] = {
+		"There is further text at character %d, behind the goods.",
+		"Write one quantity of one kind of goods, as in 13 bánh heroin."
+	},
+	[SEIZURE_TOO_LARGE] = {
+		"The number at character %d has too many digits.",
+		"Write amounts of up to 28 digits."
+	},
+	[SEIZURE_TOO_LONG] = {
+		"The text at character %d is too long for goods and a quantity.",
+		"Goods that are not listed may have 1000 bytes."
+	}
+};
+
+/* Raises what is wrong with a text, softly where context asks for that. */
+static Datum
+refuse(Node *context, seizure_status status, const char *text, size_t length,
+	   size_t where)
+{
+	bool		out_of_range = status == SEIZURE_TOO_LARGE ||
+		status == SEIZURE_TOO_LONG;
+	int			character = pg_mbstrlen_with_len(text, (int) where) + 1;
+
+	ereturn(context, (Datum) 0,
+			(errcode(out_of_range ? ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE :
+					 ERRCODE_INVALID_TEXT_REPRESENTATION),
+			 out_of_range ?
+			 errmsg("\"%s\" is out of range for type %s",
+					secstat_clip(text, length), "seizure") :
+			 errmsg("invalid input syntax for type %s: \"%s\"", "seizure",
+					secstat_clip(text, length)),
+			 errdetail(refusals[status].detail, character),
+			 errhint("%s", refusals[status].hint)));
+}
+
+Datum
+seizure_to_datum(const seizure *s)
+{
+	size_t		size = VARHDRSZ + seizure_size(s);
+	char	   *result = (char *) palloc(size);
+
+	SET_VARSIZE(result, size);
+	seizure_store(s, VARDATA(result));
+	return PointerGetDatum(result);
+}
+
+/* Does not return. */
+static void
+unknown(const char *what, int number)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_DATA_EXCEPTION),
+			 errmsg("%s number %d is not known to this version of secstat",
+					what, number),
+			 errdetail("A newer version of the extension has written the value."),
+			 errhint("Install the newer version of the extension on this server.")));
+}
+
+void
+seizure_from_datum(Datum d, seizure *s)
+{
+	struct varlena *v = PG_DETOAST_DATUM_PACKED(d);
+
+	seizure_load(VARDATA_ANY(v), VARSIZE_ANY_EXHDR(v), s);
+	if (unlikely(s->item != 0 && !goods_exists(s->item)))
+		unknown("item", s->item);
+	if (unlikely(!unit_is_known(s->quantity.unit)))
+		unknown("unit", s->quantity.unit);
+}
+
+static Datum
+read_text(const char *text, size_t length, Node *context)
+{
+	char		own[SEIZURE_TEXT_ROOM];
+	seizure		s;
+	size_t		where;
+	seizure_status status;
+
+	secstat_require_utf8();
+	status = seizure_parse(text, length, own, &s, &where);
+	if (unlikely(status != SEIZURE_OK))
+		return refuse(context, status, text, length, where);
+	return seizure_to_datum(&s);
+}
+
+PG_FUNCTION_INFO_V1(seizure_in);
+Datum
+seizure_in(PG_FUNCTION_ARGS)
+{
+	char	   *text = PG_GETARG_CSTRING(0);
+
+	return read_text(text, strlen(text), fcinfo->context);
+}
+
+/* The cast: reads the text where it lies, without a copy. */
+PG_FUNCTION_INFO_V1(text_to_seizure);
+Datum
+text_to_seizure(PG_FUNCTION_ARGS)
+{
+	text	   *t = PG_GETARG_TEXT_PP(0);
+
+	return read_text(VARDATA_ANY(t), VARSIZE_ANY_EXHDR(t), fcinfo->context);
+}
+
+/* NULL where the cast would refuse. */
+PG_FUNCTION_INFO_V1(try_seizure);
+Datum
+try_seizure(PG_FUNCTION_ARGS)
+{
+	text	   *t = PG_GETARG_TEXT_PP(0);
+	char		own[SEIZURE_TEXT_ROOM];
+	seizure		s;
+	size_t		where;
+
+	secstat_require_utf8();
+	if (seizure_parse(VARDATA_ANY(t), VARSIZE_ANY_EXHDR(t), own, &s,
+					  &where) != SEIZURE_OK)
+		PG_RETURN_NULL();
+	return seizure_to_datum(&s);
+}
+
+PG_FUNCTION_INFO_V1(is_seizure);
+Datum
+is_seizure(PG_FUNCTION_ARGS)
+{
+	text	   *t = PG_GETARG_TEXT_PP(0);
+	char		own[SEIZURE_TEXT_ROOM];
+	seizure		s;
+	size_t		where;
+
+	secstat_require_utf8();
+	PG_RETURN_BOOL(seizure_parse(VARDATA_ANY(t), VARSIZE_ANY_EXHDR(t), own,
+								 &s, &where) == SEIZURE_OK);
+}
+
+PG_FUNCTION_INFO_V1(seizure_out);
+Datum
+seizure_out(PG_FUNCTION_ARGS)
+{
+	char		buf[SEIZURE_CHARS];
+	seizure		s;
+	size_t		length;
+
+	PG_GETARG_SEIZURE(0, &s);
+	length = seizure_print(&s, buf);
+	PG_RETURN_CSTRING(pnstrdup(buf, length));
+}
+
+static void
+refuse_binary(const char *what, const char *why)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
+			 errmsg("invalid %s in external \"%s\" value", what, "seizure"),
+			 errdetail("%s", why)));
+}
+
+/*
+ * Binary form: flags (the first byte of the stored form) and a zero byte; the
+ * number of the item as int2; unit as int2, scale as a byte and a zero byte,
+ * the mantissa as int4 and int8; the text, where the item is 0.
+ */
+PG_FUNCTION_INFO_V1(seizure_recv);
+Datum
+seizure_recv(PG_FUNCTION_ARGS)
+{
+	StringInfo	buf = (StringInfo) PG_GETARG_POINTER(0);
+	int			flags = pq_getmsgbyte(buf);
+	seizure		s;
+	int			length;
+
+	if ((flags & ~SEIZURE_APPROX) != SEIZURE_VERSION)
+		refuse_binary("version", "The version is unknown, or reserved bits are in use.");
+	if (pq_getmsgbyte(buf) != 0)
+		refuse_binary("version", "Reserved bits are in use.");
+	s.approx = (flags & SEIZURE_APPROX) != 0;
+	s.item = (goods_id) pq_getmsgint(buf, 2);
+	s.quantity.unit = (unit_id) pq_getmsgint(buf, 2);
+	s.quantity.scale = (uint8) pq_getmsgbyte(buf);
+	s.quantity.reserved = (uint8) pq_getmsgbyte(buf);
+	s.quantity.high = (int32) pq_getmsgint(buf, 4);
+	s.quantity.low = (uint64) pq_getmsgint64(buf);
+	if (!quantity_is_valid(&s.quantity))
+		refuse_binary("quantity", "The unit is unknown, or the amount is not in canonical form.");
+	if (quantity_sign(&s.quantity) < 0)
+		refuse_binary("quantity", "The amount is negative.");
+	s.text = NULL;
+	s.length = 0;
+	if (s.item != 0)
+	{
+		if (!goods_exists(s.item))
+			refuse_binary("item", "The item is unknown.");
+		if (buf->cursor != buf->len)
+			refuse_binary("length", "There is text behind a listed item.");
+	}
+	else
+	{
+		s.text = pq_getmsgtext(buf, buf->len - buf->cursor, &length);
+		s.length = (size_t) length;
+		if (!seizure_text_is_canonical(s.text, s.length))
+			refuse_binary("item", "The text is empty, too long, not in normal form, or names a listed item.");
+	}
+	return seizure_to_datum(&s);
+}
+
+PG_FUNCTION_INFO_V1(seizure_send);
+Datum
+seizure_send(PG_FUNCTION_ARGS)
+{
+	StringInfoData buf;
+	seizure		s;
+
+	PG_GETARG_SEIZURE(0, &s);
+	pq_begintypsend(&buf);
+	pq_sendbyte(&buf, SEIZURE_VERSION | (s.approx ? SEIZURE_APPROX : 0));
+	pq_sendbyte(&buf, 0);
+	pq_sendint16(&buf, s.item);
+	pq_sendint16(&buf, s.quantity.unit);
+	pq_sendbyte(&buf, s.quantity.scale);
+	pq_sendbyte(&buf, s.quantity.reserved);
+	pq_sendint32(&buf, (uint32) s.quantity.high);
+	pq_sendint64(&buf, s.quantity.low);
+	if (s.item == 0)
+		pq_sendtext(&buf, s.text, (int) s.length);
+	PG_RETURN_BYTEA_P(pq_endtypsend(&buf));
+}
