@@ -45,8 +45,9 @@ extern quantity_status factor_apply(const quantity *q, unit_id unit,
 extern bool factor_estimate(goods_id item, const quantity *q, quantity *mass,
 							quantity_status *status);
 
-/* Number of the units in which masses are kept. */
+/* Numbers of the units in which masses and volumes are shown. */
 #define UNIT_KG		1
 #define UNIT_G		2
+#define UNIT_LITRE	10
 
 #endif							/* SEIZURE_FACTORS_H */

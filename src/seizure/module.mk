@@ -1,6 +1,7 @@
 # Module seizure: what was seized, how much of it.
 seizure_CORE    = quantity quantity_parse quantity_print unit_words units \
-	factors goods seizure seizure_parse thresholds
+	factors goods seizure seizure_binary seizure_parse summary summary_text \
+	thresholds
 
 # The units as constant tables: made by a program that takes names apart with
 # the core's own function.

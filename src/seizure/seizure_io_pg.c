@@ -11,6 +11,7 @@
 
 #include "binding.h"
 #include "compat.h"
+#include "seizure/seizure_binary.h"
 #include "seizure/seizure_parse.h"
 #include "seizure/seizure_pg.h"
 
@@ -88,14 +89,15 @@ seizure_to_datum(const seizure *s)
 	return PointerGetDatum(result);
 }
 
-/* Does not return. */
-static void
-unknown(const char *what, int number)
+void
+seizure_raise_unknown(goods_id item, unit_id unit)
 {
+	bool		known = item == 0 || goods_exists(item);
+
 	ereport(ERROR,
 			(errcode(ERRCODE_DATA_EXCEPTION),
 			 errmsg("%s number %d is not known to this version of secstat",
-					what, number),
+					known ? "unit" : "item", known ? unit : item),
 			 errdetail("A newer version of the extension has written the value."),
 			 errhint("Install the newer version of the extension on this server.")));
 }
@@ -106,10 +108,7 @@ seizure_from_datum(Datum d, seizure *s)
 	struct varlena *v = PG_DETOAST_DATUM_PACKED(d);
 
 	seizure_load(VARDATA_ANY(v), VARSIZE_ANY_EXHDR(v), s);
-	if (unlikely(s->item != 0 && !goods_exists(s->item)))
-		unknown("item", s->item);
-	if (unlikely(!unit_is_known(s->quantity.unit)))
-		unknown("unit", s->quantity.unit);
+	seizure_check_known(s->item, s->quantity.unit);
 }
 
 static Datum
@@ -190,60 +189,23 @@ seizure_out(PG_FUNCTION_ARGS)
 	PG_RETURN_CSTRING(pnstrdup(buf, length));
 }
 
-static void
-refuse_binary(const char *what, const char *why)
-{
-	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
-			 errmsg("invalid %s in external \"%s\" value", what, "seizure"),
-			 errdetail("%s", why)));
-}
-
-/*
- * Binary form: flags (the first byte of the stored form) and a zero byte; the
- * number of the item as int2; unit as int2, scale as a byte and a zero byte,
- * the mantissa as int4 and int8; the text, where the item is 0.
- */
+/* The binary form is that of seizure_binary.h. */
 PG_FUNCTION_INFO_V1(seizure_recv);
 Datum
 seizure_recv(PG_FUNCTION_ARGS)
 {
 	StringInfo	buf = (StringInfo) PG_GETARG_POINTER(0);
-	int			flags = pq_getmsgbyte(buf);
+	int			length = buf->len - buf->cursor;
+	const char *data = pq_getmsgbytes(buf, length);
 	seizure		s;
-	int			length;
+	const char *wrong;
 
-	if ((flags & ~SEIZURE_APPROX) != SEIZURE_VERSION)
-		refuse_binary("version", "The version is unknown, or reserved bits are in use.");
-	if (pq_getmsgbyte(buf) != 0)
-		refuse_binary("version", "Reserved bits are in use.");
-	s.approx = (flags & SEIZURE_APPROX) != 0;
-	s.item = (goods_id) pq_getmsgint(buf, 2);
-	s.quantity.unit = (unit_id) pq_getmsgint(buf, 2);
-	s.quantity.scale = (uint8) pq_getmsgbyte(buf);
-	s.quantity.reserved = (uint8) pq_getmsgbyte(buf);
-	s.quantity.high = (int32) pq_getmsgint(buf, 4);
-	s.quantity.low = (uint64) pq_getmsgint64(buf);
-	if (!quantity_is_valid(&s.quantity))
-		refuse_binary("quantity", "The unit is unknown, or the amount is not in canonical form.");
-	if (quantity_sign(&s.quantity) < 0)
-		refuse_binary("quantity", "The amount is negative.");
-	s.text = NULL;
-	s.length = 0;
-	if (s.item != 0)
-	{
-		if (!goods_exists(s.item))
-			refuse_binary("item", "The item is unknown.");
-		if (buf->cursor != buf->len)
-			refuse_binary("length", "There is text behind a listed item.");
-	}
-	else
-	{
-		s.text = pq_getmsgtext(buf, buf->len - buf->cursor, &length);
-		s.length = (size_t) length;
-		if (!seizure_text_is_canonical(s.text, s.length))
-			refuse_binary("item", "The text is empty, too long, not in normal form, or names a listed item.");
-	}
+	secstat_require_utf8();
+	wrong = seizure_decode((const unsigned char *) data, (size_t) length, &s);
+	if (wrong != NULL)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
+				 errmsg("invalid %s in external \"%s\" value", wrong, "seizure")));
 	return seizure_to_datum(&s);
 }
 
@@ -251,20 +213,12 @@ PG_FUNCTION_INFO_V1(seizure_send);
 Datum
 seizure_send(PG_FUNCTION_ARGS)
 {
+	unsigned char encoded[SEIZURE_BINARY_BYTES];
 	StringInfoData buf;
 	seizure		s;
 
 	PG_GETARG_SEIZURE(0, &s);
 	pq_begintypsend(&buf);
-	pq_sendbyte(&buf, SEIZURE_VERSION | (s.approx ? SEIZURE_APPROX : 0));
-	pq_sendbyte(&buf, 0);
-	pq_sendint16(&buf, s.item);
-	pq_sendint16(&buf, s.quantity.unit);
-	pq_sendbyte(&buf, s.quantity.scale);
-	pq_sendbyte(&buf, s.quantity.reserved);
-	pq_sendint32(&buf, (uint32) s.quantity.high);
-	pq_sendint64(&buf, s.quantity.low);
-	if (s.item == 0)
-		pq_sendtext(&buf, s.text, (int) s.length);
+	pq_sendbytes(&buf, (char *) encoded, (int) seizure_encode(&s, encoded));
 	PG_RETURN_BYTEA_P(pq_endtypsend(&buf));
 }

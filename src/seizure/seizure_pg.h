@@ -11,6 +11,16 @@
 
 #include "seizure/seizure.h"
 
+/* Raises that a newer version of the library wrote a value. */
+extern void seizure_raise_unknown(goods_id item, unit_id unit);
+
+static inline void
+seizure_check_known(goods_id item, unit_id unit)
+{
+	if (unlikely((item != 0 && !goods_exists(item)) || !unit_is_known(unit)))
+		seizure_raise_unknown(item, unit);
+}
+
 /*
  * The value of an argument, where it lies: valid as long as the argument.
  * Raises where a newer version of the library wrote its item or unit.

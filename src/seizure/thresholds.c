@@ -77,11 +77,9 @@ power_of_ten(int n, quantity_int *power)
 }
 
 /*
- * Is the sum of weight / min 1 or more?  Exact: all parts are brought to the
- * denominator WHOLE * 10^scale.  A weight is cut to so many decimals that no
- * product overflows; what is cut off, less than 10^-12 of a unit, could only
- * turn a sum that is short of 1 by as little, and never does: where anything
- * is cut, the sum is taken as it is.
+ * Is the sum of weight / min 1 or more?  All parts are brought to the
+ * denominator WHOLE * 10^scale, as whole numbers; decimals of a weight behind
+ * the twelfth are left out, so that the products fit.
  */
 static bool
 reaches(const threshold_case *c, int clause)
