@@ -12,6 +12,7 @@
 #include "gen/csv.h"
 #include "seizure/unit_words.h"
 #include "seizure/units.h"
+#include "vi/number.h"
 
 #define MAX_UNITS	1024
 #define MAX_NODES	4096
@@ -80,6 +81,8 @@ add_name(const csv *c, const char *name, int unit)
 			csv_fail(c, "\"%s\" has a part that no reader finds", name);
 		if (++tokens > UNIT_TOKENS)
 			csv_fail(c, "\"%s\" has more than %d parts", name, UNIT_TOKENS);
+		if (tokens == 1 && vi_numeral_word_of(token).class != VI_NUM_NONE)
+			csv_fail(c, "\"%s\" begins with a numeral", name);
 		at = child_of(c, at, token);
 	}
 	if (nodes[at].unit != 0 && nodes[at].unit != unit)
@@ -200,6 +203,40 @@ print_nodes(void)
 	printf("};\n");
 }
 
+static int
+compare_numerals(const void *a, const void *b)
+{
+	return unit_token_compare(*(const unit_token *) a, *(const unit_token *) b);
+}
+
+/* The numerals by their keys, so that reading one takes no search by letters. */
+static void
+print_numerals(void)
+{
+	static unit_token keys[MAX_NODES];
+	int			n = 0;
+
+	for (const char *s; (s = vi_numeral_spelling((size_t) n)) != NULL; n++)
+		if (!vi_word_key_of(s, strlen(s), &keys[n]))
+		{
+			fprintf(stderr, "\"%s\" is no word\n", s);
+			exit(1);
+		}
+	qsort(keys, (size_t) n, sizeof(keys[0]), compare_numerals);
+	printf("static const unit_numeral unit_numerals[] = {\n");
+	for (int i = 0; i < n; i++)
+	{
+		vi_numeral_word is = vi_numeral_word_of(keys[i]);
+
+		if (i > 0 && compare_numerals(&keys[i - 1], &keys[i]) == 0)
+			continue;
+		printf("\t{{0x%llx, 0x%llx}, {%d, %d, %d}},\n",
+			   (unsigned long long) keys[i].low,
+			   (unsigned long long) keys[i].high, is.class, is.value, is.place);
+	}
+	printf("};\n\n");
+}
+
 int
 main(int argc, char **argv)
 {
@@ -221,6 +258,7 @@ main(int argc, char **argv)
 			   infos[i].aliases, infos[i].dimension, infos[i].base,
 			   infos[i].coefficient, infos[i].exponent, infos[i].discrete);
 	printf("};\n\n");
+	print_numerals();
 	print_nodes();
 	return ferror(stdout) || fclose(stdout) != 0;
 }

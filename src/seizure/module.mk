@@ -1,7 +1,17 @@
 # Module seizure: what was seized, how much of it.
-seizure_CORE    = quantity quantity_parse quantity_print unit_words units \
-	factors goods seizure seizure_binary seizure_parse summary summary_text \
-	thresholds
+seizure_CORE    = quantity quantity_parse quantity_print unit_words units
+seizure_PG      = quantity_agg_pg quantity_cast_pg quantity_io_pg \
+	quantity_ops_pg unit_pg
+seizure_SQL     = sql/50-quantity.sql
+seizure_REGRESS =
+seizure_UNIT    = quantity_math quantity_parse
+seizure_FUZZ    = quantity_binary quantity_parse
+
+seizure_CORE   += factors goods seizure seizure_binary seizure_parse summary \
+	summary_text thresholds
+seizure_PG     += factors_pg seizure_attributes_pg seizure_io_pg \
+	seizure_ops_pg summary_agg_pg summary_io_pg summary_rows_pg thresholds_pg
+seizure_SQL    += sql/51-seizure.sql sql/52-summary.sql
 
 # The units as constant tables: made by a program that takes names apart with
 # the core's own function.
@@ -9,7 +19,7 @@ seizure_GENERATED = $(BUILD)/seizure/units_data.h $(BUILD)/seizure/goods_data.h 
 	$(BUILD)/seizure/factors_data.h $(BUILD)/seizure/thresholds_data.h
 
 UNITS_GEN_SOURCES = src/gen/csv.c src/gen/units.c src/seizure/unit_words.c \
-	src/vi/letter.c src/vi/word.c
+	src/vi/decimal.c src/vi/letter.c src/vi/numeral.c src/vi/word.c
 
 $(BUILD)/gen/units: $(UNITS_GEN_SOURCES) \
 		$(wildcard $(ROOT)src/gen/*.h $(ROOT)src/vi/*.h $(ROOT)src/seizure/*.h) \

@@ -11,20 +11,21 @@
 
 #define MINUS_SIGN	0x2212
 
-/* The number at the beginning of a quantity. */
+/* The number at the beginning of a quantity, and the unit behind it. */
 typedef struct number
 {
 	vi_decimal	value;
-	const char *stop;			/* behind it, or what is wrong */
-	bool		either;			/* read as thousands or as a fraction */
+	const char *stop;			/* behind the number, or what is wrong */
+	unit_id		unit;
+	size_t		name;			/* bytes of the unit's name, or 0 */
 } number;
 
-static vi_numeral_class
+static vi_numeral_word
 numeral_at(const char *s, const char *end, vi_word *word)
 {
-	if (!vi_word_read(s, end, word))
-		return VI_NUM_NONE;
-	return vi_numeral_word_of(word->key).class;
+	vi_numeral_word none = {VI_NUM_NONE};
+
+	return vi_word_read(s, end, word) ? unit_numeral_of(word->key) : none;
 }
 
 static bool
@@ -32,74 +33,78 @@ scale_follows(const char *s, const char *end)
 {
 	vi_word		word;
 
-	return numeral_at(unit_skip_blanks(s, end), end, &word) == VI_NUM_SCALE;
+	return numeral_at(unit_skip_blanks(s, end), end, &word).class == VI_NUM_SCALE;
 }
 
 /*
- * Reads digits and numerals as long as there are any.  With fraction, one
- * comma and three digits are a fraction.
+ * Reads digits and numerals up to a unit, or as long as there are any.  No
+ * unit's name begins with a numeral: the program that makes the tables sees to
+ * that.
  */
 static quantity_refusal
-read_number(const char *s, const char *end, bool fraction, number *n)
+read_number(const char *s, const char *end, number *n)
 {
 	vi_numeral	numeral = {0};
 	const char *p = s;
 
-	n->stop = s;
-	n->either = false;
-	for (;; n->stop = p, p = unit_skip_blanks(p, end))
+	n->name = 0;
+	while (n->name == 0)
 	{
 		vi_digits	digits;
+		vi_digits_status status = vi_digits_read(p, end, true, &digits);
 		vi_word		word;
-		vi_numeral_class class;
 
-		switch (vi_digits_read(p, end, true, &digits))
+		n->stop = p;
+		switch (status)
 		{
 			case VI_DIGITS_OK:
-				if (!vi_numeral_feed_digits(&numeral, digits.value))
-					goto bad_order;
-				p += digits.length;
-				continue;
 			case VI_DIGITS_EITHER:
-				if (!fraction && !scale_follows(p + digits.length, end))
-				{
-					n->either = true;
-					digits.value = digits.grouped;
-				}
-				if (!vi_numeral_feed_digits(&numeral, digits.value))
-					goto bad_order;
 				p += digits.length;
-				continue;
+				n->name = unit_read(p, end, &n->unit);
+				if (status == VI_DIGITS_EITHER &&
+					(n->name > 0 ? unit_get(n->unit)->discrete :
+					 !scale_follows(p, end)))
+					digits.value = digits.grouped;
+				if (!vi_numeral_feed_digits(&numeral, digits.value))
+					return QUANTITY_BAD_ORDER;
+				break;
 			case VI_DIGITS_MALFORMED:
-				n->stop = p;
 				return QUANTITY_BAD_DIGITS;
 			case VI_DIGITS_TOO_LONG:
-				n->stop = p;
 				return QUANTITY_TOO_LARGE;
 			case VI_DIGITS_NONE:
+				{
+					vi_numeral_word is = numeral_at(p, end, &word);
+
+					if (is.class == VI_NUM_NONE)
+						goto done;
+					if (!vi_numeral_feed(&numeral, is))
+						return QUANTITY_BAD_ORDER;
+					p += word.length;
+					n->name = unit_read(p, end, &n->unit);
+				}
 				break;
 		}
-		class = numeral_at(p, end, &word);
-		if (class == VI_NUM_NONE)
-			break;
-		if (!vi_numeral_feed(&numeral, vi_numeral_word_of(word.key)))
-			goto bad_order;
-		p += word.length;
+		if (n->name == 0)
+			p = unit_skip_blanks(p, end);
 	}
-	if (n->stop == s)
+	n->stop = p;
+done:
+	if (p == s)
 		return QUANTITY_MISSING_NUMBER;
 	if (!vi_numeral_complete(&numeral))
+	{
+		n->stop = unit_skip_blanks(p, end);
 		return QUANTITY_UNFINISHED;
+	}
 	if (!vi_numeral_value(&numeral, &n->value))
 	{
 		n->stop = s;
 		return QUANTITY_TOO_LARGE;
 	}
-	return QUANTITY_READ;
-
-bad_order:
-	n->stop = p;
-	return QUANTITY_BAD_ORDER;
+	if (n->name > 0)
+		return QUANTITY_READ;
+	return p == end ? QUANTITY_MISSING_UNIT : QUANTITY_UNKNOWN_UNIT;
 }
 
 /* Half of the unit more: 2 tấn rưỡi.  Moves *p behind it. */
@@ -110,7 +115,7 @@ read_half(const char **p, const char *end, vi_decimal *value)
 	vi_decimal	five_tenths = {5, 1};
 	vi_word		word;
 
-	if (numeral_at(half, end, &word) != VI_NUM_HALF)
+	if (numeral_at(half, end, &word).class != VI_NUM_HALF)
 		return true;
 	vi_decimal_trim(value);
 	if (value->scale > 0 || !vi_decimal_add(value, five_tenths))
@@ -154,8 +159,6 @@ quantity_read(const char *text, size_t length, quantity *out, size_t *where)
 	quantity_refusal refusal;
 	quantity_int mantissa;
 	number		n;
-	unit_id		unit;
-	size_t		name;
 	bool		negative;
 
 	*where = (size_t) (start - text);
@@ -163,21 +166,10 @@ quantity_read(const char *text, size_t length, quantity *out, size_t *where)
 	if (refusal != QUANTITY_READ)
 		return cut && refusal == QUANTITY_EMPTY ? QUANTITY_TOO_LONG : refusal;
 	start = p;
-	refusal = read_number(start, end, false, &n);
-	if (refusal == QUANTITY_READ)
-	{
-		name = unit_read(n.stop, end, &unit);
-		p = n.stop + name;
-		if (name == 0)
-		{
-			n.stop = unit_skip_blanks(n.stop, end);
-			refusal = n.stop == end ? QUANTITY_MISSING_UNIT : QUANTITY_UNKNOWN_UNIT;
-		}
-		else if (n.either && !unit_get(unit)->discrete)
-			refusal = read_number(start, end, true, &n);
-	}
+	refusal = read_number(start, end, &n);
+	p = n.stop + n.name;
 	/* What was cut off might belong to the number or to the name. */
-	if (cut && (refusal == QUANTITY_READ ? p : n.stop) == end)
+	if (cut && p == end)
 	{
 		*where = QUANTITY_TEXT_BYTES;
 		return QUANTITY_TOO_LONG;
@@ -195,7 +187,7 @@ quantity_read(const char *text, size_t length, quantity *out, size_t *where)
 
 	/* Less than 10^38, which is less than 2^127. */
 	mantissa = (quantity_int) n.value.coefficient;
-	if (quantity_make(negative ? -mantissa : mantissa, n.value.scale, unit,
+	if (quantity_make(negative ? -mantissa : mantissa, n.value.scale, n.unit,
 					  out) != QUANTITY_OK)
 	{
 		*where = (size_t) (start - text);

@@ -16,9 +16,13 @@ unit_skip_blanks(const char *s, const char *end)
 	while (s < end)
 	{
 		uint32_t	c;
-		int			length = vi_utf8_get((const unsigned char *) s,
-										 (const unsigned char *) end, &c);
+		int			length;
 
+		/* ASCII, as nearly always */
+		if ((unsigned char) *s > ' ' && (unsigned char) *s < 0x80)
+			break;
+		length = vi_utf8_get((const unsigned char *) s,
+							 (const unsigned char *) end, &c);
 		if (!(c == ' ' || (c >= '\t' && c <= '\r') || vi_is_space(c) ||
 			  vi_is_ignorable(c)))
 			break;

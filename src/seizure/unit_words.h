@@ -8,6 +8,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "vi/number.h"
 #include "vi/word.h"
 
 /*
@@ -28,6 +29,9 @@ extern const char *unit_skip_blanks(const char *s, const char *end);
  */
 extern const char *unit_token_read(const char *s, const char *end,
 								   unit_token *token);
+
+/* What vi_numeral_word_of() gives, out of a table made for it. */
+extern vi_numeral_word unit_numeral_of(vi_word_key key);
 
 /* -1, 0, 1: the order in which the tables have them. */
 static inline int

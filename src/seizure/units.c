@@ -18,6 +18,12 @@ typedef struct unit_node
 	uint16_t	children;
 } unit_node;
 
+typedef struct unit_numeral
+{
+	vi_word_key key;
+	vi_numeral_word is;
+} unit_numeral;
+
 #include "seizure/units_data.h"
 
 int
@@ -99,4 +105,26 @@ unit_parse(const char *text, size_t length, unit_id *unit)
 		return false;
 	*unit = found;
 	return true;
+}
+
+vi_numeral_word
+unit_numeral_of(vi_word_key key)
+{
+	vi_numeral_word none = {VI_NUM_NONE};
+	int			low = 0;
+	int			high = sizeof(unit_numerals) / sizeof(unit_numerals[0]);
+
+	while (low < high)
+	{
+		int			middle = (low + high) / 2;
+		int			order = unit_token_compare(unit_numerals[middle].key, key);
+
+		if (order == 0)
+			return unit_numerals[middle].is;
+		if (order < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return none;
 }
