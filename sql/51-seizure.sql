@@ -28,7 +28,7 @@ CREATE TYPE seizure (
     RECEIVE = seizure_recv,
     SEND = seizure_send,
     INTERNALLENGTH = VARIABLE,
-    ALIGNMENT = char,
+    ALIGNMENT = int4,
     STORAGE = extended,
     CATEGORY = 'U'
 );

@@ -216,6 +216,23 @@ read_phrases(const char *path)
 					classes[k].class;
 }
 
+/* Numerals are words too: they stand before goods. */
+static void
+add_numerals(void)
+{
+	csv			c = {.path = "numerals"};
+
+	for (size_t i = 0; vi_numeral_spelling(i) != NULL; i++)
+	{
+		const char *spelling = vi_numeral_spelling(i);
+		vi_word_key key;
+
+		if (!vi_word_key_of(spelling, strlen(spelling), &key))
+			csv_fail(&c, "\"%s\" is no word", spelling);
+		word_number(&c, key);
+	}
+}
+
 static int
 top_of(int symbol)
 {
@@ -230,14 +247,16 @@ print_words(void)
 {
 	static int	slots[SLOTS];
 
-	printf("const goods_word goods_words[] = {\n\t{{0, 0}, 0},\n");
+	printf("const goods_word goods_words[] = {\n\t{{0, 0}},\n");
 	for (int i = 1; i < n_words; i++)
 	{
 		uint32_t	slot = goods_hash(words[i].key);
+		vi_numeral_word n = vi_numeral_word_of(words[i].key);
 
-		printf("\t{{0x%llx, 0x%llx}, %d},\n",
+		printf("\t{{0x%llx, 0x%llx}, %d, {%d, %d, %d}},\n",
 			   (unsigned long long) words[i].key.low,
-			   (unsigned long long) words[i].key.high, top_of(i));
+			   (unsigned long long) words[i].key.high, top_of(i),
+			   n.class, n.value, n.place);
 		while (slots[slot & (SLOTS - 1)] != 0)
 			slot++;
 		slots[slot & (SLOTS - 1)] = i;
@@ -285,6 +304,25 @@ print_string(const char *s)
 	printf("\", ");
 }
 
+/* Does an alias of goods with an implied unit begin with this name? */
+static bool
+begins_alias(const char *unit)
+{
+	size_t		length = strlen(unit);
+
+	for (int i = 1; i <= n_items; i++)
+	{
+		const char *a = items[i].aliases;
+
+		if (items[i].implied_unit == 0)
+			continue;
+		for (; a != NULL; a = strchr(a, '|') != NULL ? strchr(a, '|') + 1 : NULL)
+			if (strncmp(a, unit, length) == 0 && a[length] == ' ')
+				return true;
+	}
+	return false;
+}
+
 static int
 by_id(const void *a, const void *b)
 {
@@ -314,6 +352,9 @@ print_items(void)
 		order[i - 1] = i;
 	}
 	qsort(order, (size_t) n_items, sizeof(int), by_id);
+	printf("};\n\nconst bool goods_begin_with_unit[] = {\n");
+	for (int i = 0; i < n_units; i++)
+		printf("\t[%d] = %d,\n", units[i].id, begins_alias(units[i].symbol));
 	printf("};\n\nconst int goods_count = %d;\n\n"
 		   "static const goods_id goods_by_id[] = {\n", n_items);
 	for (int i = 0; i < n_items; i++)
@@ -339,6 +380,8 @@ main(int argc, char **argv)
 	read_phrases(path);
 	snprintf(path, sizeof(path), "%s/words.csv", argv[1]);
 	read_phrases(path);
+
+	add_numerals();
 
 	printf("/* Made from data/vocabulary/ by src/gen/goods.c. */\n\n");
 	print_words();

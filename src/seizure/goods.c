@@ -54,6 +54,12 @@ find_word(vi_word_key key)
 	}
 }
 
+vi_numeral_word
+goods_numeral(vi_word_key key)
+{
+	return goods_words[find_word(key)].numeral;
+}
+
 /* The symbol at s, and the end of its token; 0 for what no phrase has. */
 static uint16_t
 symbol_at(const char *s, const char *end, const char **stop)

@@ -14,6 +14,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "vi/number.h"
 #include "vi/word.h"
 
 /* The number of an item; 0 is none. */
@@ -43,6 +44,12 @@ goods_exists(uint32_t id)
 {
 	return id > 0 && id <= (uint32_t) goods_count;
 }
+
+/*
+ * For each unit: does the name of goods that go by one unit begin with the
+ * unit's?  5 quả thuốc phiện are poppy capsules, 5 kg thuốc phiện is opium.
+ */
+extern const bool goods_begin_with_unit[];
 
 /* What a phrase is, one bit each. */
 typedef enum goods_class
@@ -89,6 +96,9 @@ extern goods_id goods_of_id(const char *s, size_t length);
  */
 extern goods_id goods_of_text(const char *s, size_t length);
 
+/* The numeral that a word is, faster than vi_numeral_word_of(). */
+extern vi_numeral_word goods_numeral(vi_word_key key);
+
 /* ---- the tables that goods_match() walks */
 
 typedef struct goods_node
@@ -105,11 +115,12 @@ typedef struct goods_edge
 	uint16_t	node;
 } goods_edge;
 
-/* A word and the node of the phrases that begin with it. */
+/* A word, the node of the phrases that begin with it, and its numeral. */
 typedef struct goods_word
 {
 	vi_word_key key;
 	uint16_t	root;
+	vi_numeral_word numeral;
 } goods_word;
 
 /* A symbol is a word's number, from 1, or an ASCII punctuation character. */

@@ -31,7 +31,8 @@ $(BUILD)/seizure/units_data.h: $(BUILD)/gen/units \
 	mv $@.new $@
 
 # The goods likewise, their nominal weights and the law's classes.
-GOODS_GEN_SOURCES = src/gen/csv.c src/gen/goods.c src/vi/letter.c src/vi/word.c
+GOODS_GEN_SOURCES = src/gen/csv.c src/gen/goods.c src/vi/decimal.c \
+	src/vi/letter.c src/vi/numeral.c src/vi/word.c
 
 $(BUILD)/gen/goods: $(GOODS_GEN_SOURCES) \
 		$(wildcard $(ROOT)src/gen/*.h $(ROOT)src/vi/*.h $(ROOT)src/seizure/*.h) \

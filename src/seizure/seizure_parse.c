@@ -18,13 +18,15 @@ typedef struct reader
 	const char *wrong;			/* what a refusal is about */
 } reader;
 
-/* A number as it stands, before its unit says how to read it. */
+/* A number as it stands, before its unit says how to read it, and the unit. */
 typedef struct number
 {
 	vi_decimal	value;
 	vi_decimal	counted;		/* of things that have no fraction */
 	bool		half_left;		/* rưỡi may follow the unit */
 	const char *end;
+	unit_id		unit;			/* the longest name of one behind it */
+	size_t		unit_length;	/* with blanks before it; 0 for none */
 } number;
 
 static seizure_status
@@ -44,7 +46,7 @@ numeral_at(const char *s, const char *end, const char **stop)
 	if (!vi_word_read(s, end, &word))
 		return none;
 	*stop = s + word.length;
-	return vi_numeral_word_of(word.key);
+	return goods_numeral(word.key);
 }
 
 /* The longest number at s: digits, words, or digits and scale words. */
@@ -60,6 +62,8 @@ read_number(reader *in, const char *s, const char *end, number *n)
 
 	n->half_left = true;
 	n->end = NULL;
+	n->unit_length = 0;
+	n->unit = 0;
 	switch (status)
 	{
 		case VI_DIGITS_NONE:
@@ -75,6 +79,9 @@ read_number(reader *in, const char *s, const char *end, number *n)
 			vi_numeral_feed_digits(&numeral, digits.value);
 			complete = numeral;
 	}
+	/* No name of a unit begins with a numeral: 13 bánh, and nearly all others. */
+	if (n->end != NULL && (n->unit_length = unit_read(p, end, &n->unit)) > 0)
+		return SEIZURE_OK;
 	for (;;)
 	{
 		const char *next = goods_skip_blanks(p, end);
@@ -110,6 +117,7 @@ read_number(reader *in, const char *s, const char *end, number *n)
 			return refuse(in, s, SEIZURE_TOO_LARGE);
 		n->counted = n->value;
 	}
+	n->unit_length = unit_read(n->end, end, &n->unit);
 	return SEIZURE_OK;
 }
 
@@ -141,7 +149,8 @@ half_at(const char *s, const char *end, const number *n, const char **stop)
 {
 	const char *p = goods_skip_blanks(s, end);
 
-	return n->half_left && numeral_at(p, end, stop).class == VI_NUM_HALF;
+	return p < end && (*p == 'r' || *p == 'R') && n->half_left &&
+		numeral_at(p, end, stop).class == VI_NUM_HALF;
 }
 
 static bool
@@ -149,6 +158,8 @@ skip_approx(const char **s, const char *end)
 {
 	goods_phrase phrase;
 
+	if (*s < end && **s >= '0' && **s <= '9')
+		return false;
 	if (!goods_match(*s, end, GOODS_APPROX, &phrase))
 		return false;
 	*s = goods_skip_blanks(phrase.end, end);
@@ -296,24 +307,18 @@ trailing_mark(const char *s, const char *end)
 static seizure_status
 read_behind(reader *in, const char *first, const number *n, seizure *out)
 {
-	const char *s = goods_skip_blanks(n->end, in->end);
+	const char *s = n->end;
 	const char *goods = NULL;
-	unit_id		unit = 0;
+	unit_id		unit = n->unit;
 	unit_id		longest = 0;
-	size_t		length;
 	bool		half = false;
 	bool		longest_half = false;
 	goods_id	item;
 	const char *mark;
 	seizure_status status;
 
-	if (s == in->end)
-		return refuse(in, s, SEIZURE_NO_UNIT);
-
-	/* 13 bánh heroin, and nearly all others */
-	length = unit_read(s, in->end, &unit);
 	out->item = 0;
-	for (size_t l = length; l > 0; l = shorter_unit(s, s + l, &unit))
+	for (size_t l = n->unit_length; l > 0; l = shorter_unit(s, s + l, &unit))
 	{
 		const char *p = s + l;
 		const char *stop;
@@ -333,7 +338,9 @@ read_behind(reader *in, const char *first, const number *n, seizure *out)
 	}
 
 	/* 3 xe máy; 1 cân điện tử; 5 quả thuốc phiện, where quả is no unit */
-	item = goods_of_text(s, (size_t) (in->end - s));
+	s = goods_skip_blanks(s, in->end);
+	item = out->item == 0 || goods_begin_with_unit[unit] ?
+		goods_of_text(s, (size_t) (in->end - s)) : 0;
 	if (item != 0 && goods_items[item].implied_unit != 0)
 	{
 		out->item = item;
@@ -343,7 +350,7 @@ read_behind(reader *in, const char *first, const number *n, seizure *out)
 	if (out->item != 0)
 		return make_quantity(in, first, n, unit, half, &out->quantity);
 
-	if (length == 0)
+	if (n->unit_length == 0)
 		return refuse(in, s, SEIZURE_NO_UNIT);
 	if (goods == NULL)
 		return refuse(in, in->end, SEIZURE_NO_ITEM);

@@ -98,7 +98,7 @@ seizures_drug_threshold(PG_FUNCTION_ARGS)
 	bool	   *nulls;
 	int			count;
 
-	deconstruct_array(array, ARR_ELEMTYPE(array), -1, false, TYPALIGN_CHAR,
+	deconstruct_array(array, ARR_ELEMTYPE(array), -1, false, TYPALIGN_INT,
 					  &elements, &nulls, &count);
 	for (int i = 0; i < count; i++)
 	{
