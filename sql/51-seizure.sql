@@ -169,7 +169,7 @@ CREATE OPERATOR = (
     RESTRICT = eqsel, JOIN = eqjoinsel,
     HASHES, MERGES
 );
-COMMENT ON OPERATOR = (seizure, seizure) IS 'the same goods, the same quantity, exact or approximate alike';
+COMMENT ON OPERATOR = (seizure, seizure) IS 'the same goods, the same quantity, both exact or both approximate';
 
 CREATE OPERATOR <> (
     LEFTARG = seizure, RIGHTARG = seizure, FUNCTION = seizure_ne,

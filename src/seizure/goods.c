@@ -143,10 +143,11 @@ goods_of_id(const char *s, size_t length)
 	{
 		int			middle = (low + high) / 2;
 		const char *item = goods_items[goods_by_id[middle]].item;
-		int			c = strncmp(item, s, length);
+		size_t		item_length = strlen(item);
+		int			c = memcmp(item, s, item_length < length ? item_length : length);
 
-		if (c == 0 && item[length] != '\0')
-			c = 1;
+		if (c == 0)
+			c = (item_length > length) - (item_length < length);
 		if (c == 0)
 			return goods_by_id[middle];
 		if (c < 0)

@@ -11,6 +11,9 @@ seizure_CORE   += factors goods seizure seizure_binary seizure_parse summary \
 	summary_text thresholds
 seizure_PG     += factors_pg seizure_attributes_pg seizure_io_pg \
 	seizure_ops_pg summary_agg_pg summary_io_pg summary_rows_pg thresholds_pg
+seizure_UNIT   += seizure_parse seizure_summary seizure_law
+seizure_FUZZ   += seizure_binary seizure_parse
+seizure_REGRESS += seizure_io seizure_summary
 seizure_SQL    += sql/51-seizure.sql sql/52-summary.sql
 
 # The units as constant tables: made by a program that takes names apart with

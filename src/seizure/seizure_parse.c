@@ -326,7 +326,8 @@ read_behind(reader *in, const char *first, const number *n, seizure *out)
 		half = half_at(p, in->end, n, &stop);
 		if (half)
 			p = stop;
-		if (longest == 0 && goods_skip_blanks(p, in->end) < in->end)
+		/* Goods that are not listed stand behind the longest name only. */
+		if (l == n->unit_length && goods_skip_blanks(p, in->end) < in->end)
 		{
 			longest = unit;
 			longest_half = half;
