@@ -3,7 +3,7 @@ seizure_CORE    = quantity quantity_parse quantity_print unit_words units
 seizure_PG      = quantity_agg_pg quantity_cast_pg quantity_io_pg \
 	quantity_ops_pg unit_pg
 seizure_SQL     = sql/50-quantity.sql
-seizure_REGRESS =
+seizure_REGRESS = quantity quantity_io quantity_soft quantity_ops quantity_agg
 seizure_UNIT    = quantity_math quantity_parse
 seizure_FUZZ    = quantity_binary quantity_parse
 

@@ -63,8 +63,8 @@ static const refusal refusals[] = {
 		"Write a number and one unit and nothing else, as in 28 kg."
 	},
 	[QUANTITY_TOO_LARGE] = {
-		"The number at character %d has more than 28 digits.",
-		"Write amounts of up to 28 digits, or use a larger unit."
+		"The number at character %d has more than 28 digits, or more than 28 behind the comma.",
+		"Write amounts of up to 28 digits, or use another unit."
 	},
 	[QUANTITY_TOO_LONG] = {
 		"The text that begins at character %d is longer than 1000 bytes.",

@@ -203,6 +203,39 @@ numeric_text(Numeric n)
 											   NumericGetDatum(n)));
 }
 
+/*
+ * The quantity that a computation with a number has come to; the rest says
+ * which, for errors.
+ */
+static Datum
+computed(const char *digits, unit_id unit, const char *sign,
+		 const quantity *q, Numeric with)
+{
+	quantity   *result = (quantity *) palloc(sizeof(quantity));
+	char	   *expression;
+
+	switch (quantity_from_digits(digits, strlen(digits), unit, result))
+	{
+		case QUANTITY_OK:
+			PG_RETURN_QUANTITY_P(result);
+		case QUANTITY_NO_NUMBER:
+			ereport(ERROR,
+					(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+					 errmsg("%s %s %s is out of range for type %s",
+							quantity_text(q), sign, numeric_text(with),
+							"quantity"),
+					 errdetail("An amount is a finite number.")));
+			break;
+		default:
+			expression = psprintf("%s %s %s", quantity_text(q), sign,
+								  numeric_text(with));
+			quantity_range_error(expression,
+								 strchr(digits, '.') == NULL ? NULL :
+								 "Give the number fewer digits, as in round(number, 3), so that the result is exact.");
+	}
+	pg_unreachable();
+}
+
 /* The product of an amount and a number is exact, or an error. */
 static Datum
 multiply(const quantity *q, Numeric factor)
@@ -210,16 +243,9 @@ multiply(const quantity *q, Numeric factor)
 	Datum		amount = NumericGetDatum(quantity_amount_numeric(q));
 	Datum		product = DirectFunctionCall2(numeric_mul, amount,
 											  NumericGetDatum(factor));
-	char	   *digits = DatumGetCString(DirectFunctionCall1(numeric_out,
-															 product));
-	quantity   *result = (quantity *) palloc(sizeof(quantity));
 
-	if (quantity_from_digits(digits, strlen(digits), q->unit,
-							 result) != QUANTITY_OK)
-		quantity_range_error(psprintf("%s * %s", quantity_text(q),
-									  numeric_text(factor)),
-							 "Give the factor fewer digits, with round(), so that the product is exact.");
-	PG_RETURN_QUANTITY_P(result);
+	return computed(numeric_text(DatumGetNumeric(product)), q->unit, "*", q,
+					factor);
 }
 
 PG_FUNCTION_INFO_V1(quantity_mul_numeric);
@@ -269,7 +295,6 @@ quantity_div_numeric(PG_FUNCTION_ARGS)
 	Datum		amount = NumericGetDatum(quantity_amount_numeric(q));
 	Datum		quotient = DirectFunctionCall2(numeric_div, amount, divisor);
 	char	   *digits = numeric_text(DatumGetNumeric(quotient));
-	quantity   *result = (quantity *) palloc(sizeof(quantity));
 
 	if (!DatumGetBool(DirectFunctionCall2(numeric_eq, amount,
 										  DirectFunctionCall2(numeric_mul, quotient, divisor))))
@@ -279,12 +304,7 @@ quantity_div_numeric(PG_FUNCTION_ARGS)
 		quotient = DirectFunctionCall2(numeric_round, quotient, decimals);
 		digits = numeric_text(DatumGetNumeric(quotient));
 	}
-	if (quantity_from_digits(digits, strlen(digits), q->unit,
-							 result) != QUANTITY_OK)
-		quantity_range_error(psprintf("%s / %s", quantity_text(q),
-									  numeric_text(DatumGetNumeric(divisor))),
-							 NULL);
-	PG_RETURN_QUANTITY_P(result);
+	return computed(digits, q->unit, "/", q, DatumGetNumeric(divisor));
 }
 
 /* In the base unit, exactly. */
