@@ -71,8 +71,8 @@ SELECT pg_temp.none('phrases have a class and a rule',
 -- ---- weights
 
 SELECT pg_temp.none('a weight is of an item and a unit that is no mass, once',
-    ARRAY(SELECT item || ' ' || unit FROM factor LEFT JOIN substance USING (item) LEFT JOIN unit_of_measure u ON u.symbol = factor.unit
-          WHERE id IS NULL OR u.dimension IS NULL OR u.dimension = 'mass'
+    ARRAY(SELECT factor.item || ' ' || factor.unit FROM factor LEFT JOIN substance USING (item) LEFT JOIN unit_of_measure u ON u.symbol = factor.unit
+          WHERE substance.id IS NULL OR u.id IS NULL OR u.dimension = 'mass'
           UNION ALL SELECT item || ' ' || unit FROM factor GROUP BY item, unit HAVING count(*) > 1));
 SELECT pg_temp.none('a weight is positive and lies in its range',
     ARRAY(SELECT item || ' ' || unit FROM factor WHERE grams <= 0 OR low > grams OR high < grams OR (low IS NULL) <> (high IS NULL)));
