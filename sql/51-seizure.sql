@@ -85,12 +85,12 @@ AS 'MODULE_PATHNAME', 'text_item_class';
 COMMENT ON FUNCTION item_class(text) IS 'the class of goods by id, alias or own text';
 
 CREATE FUNCTION item_name(s seizure, language item_language DEFAULT 'vi') RETURNS text
-LANGUAGE c STABLE STRICT PARALLEL SAFE
+LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE
 AS 'MODULE_PATHNAME', 'seizure_item_name';
 COMMENT ON FUNCTION item_name(seizure, item_language) IS 'the name of the goods';
 
 CREATE FUNCTION item_name(item text, language item_language DEFAULT 'vi') RETURNS text
-LANGUAGE c STABLE STRICT PARALLEL SAFE
+LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE
 AS 'MODULE_PATHNAME', 'text_item_name';
 COMMENT ON FUNCTION item_name(text, item_language) IS 'the name of goods by id, alias or own text';
 

@@ -160,16 +160,30 @@ text_item_class(PG_FUNCTION_ARGS)
 	return class_of(&s);
 }
 
-/*
- * The label of an enum value, found among the function's own argument types:
- * no name is looked up.
- */
+/* The language of the last call: an enum value is looked up once a query. */
+typedef struct language_cache
+{
+	Oid			value;
+	bool		english;
+} language_cache;
+
 static bool
 is_english(FunctionCallInfo fcinfo)
 {
-	Datum		label = DirectFunctionCall1(enum_out, PG_GETARG_DATUM(1));
+	Oid			value = PG_GETARG_OID(1);
+	language_cache *cache = fcinfo->flinfo->fn_extra;
 
-	return strcmp(DatumGetCString(label), "en") == 0;
+	if (cache == NULL)
+		cache = fcinfo->flinfo->fn_extra =
+			MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt, sizeof(*cache));
+	if (cache->value != value)
+	{
+		Datum		label = DirectFunctionCall1(enum_out, ObjectIdGetDatum(value));
+
+		cache->english = strcmp(DatumGetCString(label), "en") == 0;
+		cache->value = value;
+	}
+	return cache->english;
 }
 
 static Datum
