@@ -67,7 +67,7 @@ read_factor(const JsonbValue *item_key, goods_id item,
 }
 
 void
-given_factors_read(Jsonb *json, given_factors *given)
+given_factors_read(Datum json, given_factors *given)
 {
 	JsonbIterator *it;
 	JsonbIteratorToken token;
@@ -77,11 +77,11 @@ given_factors_read(Jsonb *json, given_factors *given)
 	goods_id	item = 0;
 	int			capacity = 8;
 
-	if (!JB_ROOT_IS_OBJECT(json))
+	if (!JB_ROOT_IS_OBJECT(DatumGetJsonbP(json)))
 		refuse("It is an array or a scalar.");
 	given->count = 0;
 	given->factor = palloc(capacity * sizeof(*given->factor));
-	it = JsonbIteratorInit(&json->root);
+	it = JsonbIteratorInit(&DatumGetJsonbP(json)->root);
 	JsonbIteratorNext(&it, &value, false);
 	while ((token = JsonbIteratorNext(&it, &item_key, false)) == WJB_KEY)
 	{
@@ -167,7 +167,7 @@ seizure_estimated_mass(PG_FUNCTION_ARGS)
 
 	PG_GETARG_SEIZURE(0, &s);
 	if (PG_NARGS() > 1)
-		given_factors_read(PG_GETARG_JSONB_P(1), &given);
+		given_factors_read(PG_GETARG_DATUM(1), &given);
 	if (!estimated_mass_of(PG_NARGS() > 1 ? &given : NULL, s.item, &s.quantity, &mass))
 		PG_RETURN_NULL();
 	return quantity_to_datum(&mass);

@@ -5,8 +5,6 @@
 #ifndef FACTORS_PG_H
 #define FACTORS_PG_H
 
-#include "utils/jsonb.h"
-
 #include "seizure/factors.h"
 
 /* Weights that come before those of the table. */
@@ -25,7 +23,7 @@ typedef struct given_factors
  * Reads {"heroin": {"bánh": 350}}: items by id or alias, units by any name,
  * grams.  Raises invalid_parameter_value with the reason.
  */
-extern void given_factors_read(Jsonb *json, given_factors *given);
+extern void given_factors_read(Datum json, given_factors *given);
 
 /*
  * The estimated mass in kg; false where there is none.  given may be NULL.

@@ -21,7 +21,7 @@
 
 typedef struct seizure
 {
-	quantity	quantity;		/* canonical, not negative */
+	quantity quantity;			/* canonical, not negative */
 	goods_id	item;			/* 0: text says what it is */
 	bool		approx;			/* khoảng, hơn, gần, … */
 	const char *text;			/* where item is 0; not ended by a zero */

@@ -79,7 +79,11 @@ read_number(reader *in, const char *s, const char *end, number *n)
 			vi_numeral_feed_digits(&numeral, digits.value);
 			complete = numeral;
 	}
-	/* No name of a unit begins with a numeral: 13 bánh, and nearly all others. */
+
+	/*
+	 * No name of a unit begins with a numeral: 13 bánh, and nearly all
+	 * others.
+	 */
 	if (n->end != NULL && (n->unit_length = unit_read(p, end, &n->unit)) > 0)
 		return SEIZURE_OK;
 	for (;;)

@@ -110,7 +110,7 @@ seizure_summary_rows(PG_FUNCTION_ARGS)
 	given_factors given;
 
 	if (PG_NARGS() > 1)
-		given_factors_read(PG_GETARG_JSONB_P(1), &given);
+		given_factors_read(PG_GETARG_DATUM(1), &given);
 	return put_rows(fcinfo, summary_from_datum(PG_GETARG_DATUM(0)), NULL,
 					PG_NARGS() > 1 ? &given : NULL);
 }

@@ -211,8 +211,9 @@ check_items(void)
 		for (unit_id unit = 1; unit <= units_count(); unit++)
 			for (int approx = 0; approx < 2; approx++)
 			{
-				seizure		s = {.item = (goods_id) i, .approx = approx};
+				seizure		s = {.item = (goods_id) i};
 
+				s.approx = approx;
 				quantity_make(2423, 3, unit, &s.quantity);
 				wrong += !comes_back(&s);
 				quantity_make(238000, 0, unit, &s.quantity);
