@@ -52,11 +52,11 @@ extern Numeric quantity_amount_numeric(const quantity *q);
  */
 extern void quantity_dimension_error(const char *action, const quantity *a,
 									 const quantity *b, const char *hint)
-			pg_attribute_noreturn();
+			__attribute__((noreturn));
 
 /* Raises that the result of this ("28 kg + 1 kg") is out of range. */
 extern void quantity_range_error(const char *expression, const char *hint)
-			pg_attribute_noreturn();
+			__attribute__((noreturn));
 
 /* A finite number of a unit; raises where it is none, or out of range. */
 extern quantity *quantity_from_numeric(Numeric amount, unit_id unit);
