@@ -204,7 +204,8 @@ read_phrases(const char *path)
 	}			classes[] = {
 		{"filler", GOODS_FILLER}, {"form", GOODS_FORM},
 		{"weighs", GOODS_WEIGHS}, {"approx", GOODS_APPROX},
-		{"approx_on", GOODS_APPROX}, {"tail", GOODS_TAIL}
+		{"approx_on", GOODS_APPROX}, {"tail", GOODS_TAIL},
+		{"join", GOODS_JOIN}
 	};
 	csv			c;
 

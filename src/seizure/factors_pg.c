@@ -180,6 +180,7 @@ seizure_factor_rows(PG_FUNCTION_ARGS)
 {
 	ReturnSetInfo *result = (ReturnSetInfo *) fcinfo->resultinfo;
 
+	secstat_require_utf8();
 	InitMaterializedSRF(fcinfo, 0);
 	for (int i = 0; i < seizure_factor_count; i++)
 	{

@@ -59,7 +59,8 @@ typedef enum goods_class
 	GOODS_FORM = 4,				/* between a general item and its kind */
 	GOODS_WEIGHS = 8,			/* between item and quantity: nặng */
 	GOODS_APPROX = 16,			/* before a number: khoảng */
-	GOODS_TAIL = 32				/* behind an item: các loại */
+	GOODS_TAIL = 32,			/* behind an item: các loại */
+	GOODS_JOIN = 64				/* between two seizures: và */
 } goods_class;
 
 /* A phrase found. */

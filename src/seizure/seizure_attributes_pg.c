@@ -350,6 +350,7 @@ item_rows(PG_FUNCTION_ARGS)
 {
 	ReturnSetInfo *result = (ReturnSetInfo *) fcinfo->resultinfo;
 
+	secstat_require_utf8();
 	InitMaterializedSRF(fcinfo, 0);
 	for (int i = 1; i <= goods_count; i++)
 	{

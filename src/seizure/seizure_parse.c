@@ -215,12 +215,12 @@ seizure_parse_item(const char *text, size_t length, char *own, seizure *out)
 	out->length = 0;
 	if (item != 0)
 		return SEIZURE_OK;
-	if (!says_something(s, end))
-		return SEIZURE_EMPTY;
 	vi_normalization_begin(&n, s, (size_t) (end - s), NULL);
 	if (!vi_normalization_write(&n, own, SEIZURE_TEXT_ROOM, &written) ||
 		written > SEIZURE_TEXT_BYTES)
 		return SEIZURE_TOO_LONG;
+	if (!says_something(own, own + written))
+		return SEIZURE_EMPTY;
 	/* What was cleaned away may have hidden a name. */
 	out->item = goods_of_text(own, written);
 	out->length = out->item != 0 ? 0 : written;
@@ -291,20 +291,51 @@ shorter_unit(const char *s, const char *end, unit_id *unit)
 	return 0;
 }
 
-/* What stands behind listed goods that begin at s, where they are not all. */
+/* Does a number begin at s, perhaps behind an approximating word? */
+static bool
+number_follows(const char *s, const char *end)
+{
+	const char *stop;
+
+	s = goods_skip_blanks(s, end);
+	if (s < end && *s >= '0' && *s <= '9')
+		return true;
+	skip_approx(&s, end);
+	return s < end && ((*s >= '0' && *s <= '9') ||
+					   numeral_at(s, end, &stop).class != VI_NUM_NONE);
+}
+
+/*
+ * Where text for goods goes on with something else, as in "heroin (4,2 kg)",
+ * "gạo và 5 kg ngô"; NULL where it does not.
+ */
 static const char *
 trailing_mark(const char *s, const char *end)
 {
 	goods_phrase phrase;
-	uint32_t	c;
+	const char *behind = NULL;
 
-	if (!goods_match(s, end, GOODS_ITEM, &phrase))
-		return NULL;
-	s = goods_skip_blanks(phrase.end, end);
-	if (s == end)
-		return NULL;
-	vi_utf8_get((const unsigned char *) s, (const unsigned char *) end, &c);
-	return (c < 0x80 && strchr(",;:(+/=", (int) c) != NULL) ? s : NULL;
+	if (goods_match(s, end, GOODS_ITEM, &phrase))
+		behind = goods_skip_blanks(phrase.end, end);
+	while (s < end)
+	{
+		vi_word		word;
+		uint32_t	c;
+		const char *p = s;
+
+		if (vi_word_read(s, end, &word))
+			s += word.length;
+		else
+			s += vi_utf8_get((const unsigned char *) s,
+							 (const unsigned char *) end, &c);
+		if (*p < 'A' && (strchr(",;(+&/", *p) != NULL) &&
+			(p == behind || number_follows(s, end)))
+			return p;
+		if (s - p > 1 && goods_match(p, end, GOODS_JOIN, &phrase) &&
+			number_follows(phrase.end, end))
+			return p;
+	}
+	return NULL;
 }
 
 /* Behind the number: unit and goods. */
@@ -361,6 +392,9 @@ read_behind(reader *in, const char *first, const number *n, seizure *out)
 		return refuse(in, in->end, SEIZURE_NO_ITEM);
 	goods = skip_fillers(goods, in->end);
 	mark = trailing_mark(goods, in->end);
+	/* 37 bánh và 284,5 g heroin */
+	if (mark == goods)
+		return refuse(in, goods, SEIZURE_NO_ITEM);
 	if (mark != NULL)
 		return refuse(in, mark, SEIZURE_TRAILING);
 	status = seizure_parse_item(goods, (size_t) (in->end - goods), in->own, out);

@@ -27,7 +27,7 @@ END $$;
 CREATE TEMP TABLE bad (id serial PRIMARY KEY, t text);
 INSERT INTO bad (t) VALUES
 	(''), ('  '), ('heroin'), ('vài gói heroin'), ('-5 kg heroin'), ('heroin tăng 15kg'), ('31.12.2021 kg heroin'),
-	('13 heroin'), ('10-15 kg heroin'), ('13 bánh'), ('3 bao tải'), ('13 bánh heroin, 28 kg ma túy'),
+	('13 heroin'), ('10-15 kg heroin'), ('13 bánh'), ('3 bao tải'), ('13 bánh heroin, 28 kg ma túy'), ('10 kg gạo và 5 kg ngô'), ('37 bánh và 284,5 g heroin'),
 	('12 bánh heroin (trọng lượng khoảng 4,2kg)'), (repeat('9', 29) || ' kg heroin'), ('5 kg ' || repeat('x', 1001)),
 	(repeat('x', 5000));
 SELECT r.* FROM bad, pg_temp.refusal(t) r ORDER BY id;

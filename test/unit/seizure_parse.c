@@ -88,6 +88,8 @@ static const valid valids[] = {
 	{"tải gạo: 5 bao", NULL, "tải gạo: 5 bao"},
 	{"gạo: loại 1: 10 bao", NULL, "10 bao gạo: loại 1"},
 	{"10 kg nghi là gạo", NULL, "10 kg gạo"},
+	{"10 kg gạo và ngô", NULL, "10 kg gạo và ngô"},
+	{"10 chai rượu 700 ml", NULL, "10 chai rượu 700 ml"},
 	{"2 viên ma túy tổng hợp loại mới", NULL, "2 viên ma túy tổng hợp loại mới"},
 	{"5 hộp gỗ", "timber", "5 hộp gỗ"}
 };
@@ -117,6 +119,11 @@ static const refused refuseds[] = {
 	{"13 bánh heroin, 28 kg ma túy", SEIZURE_TRAILING, 15},
 	{"12 bánh heroin (4,2 kg)", SEIZURE_TRAILING, 16},
 	{"37 bánh heroin + 2 g", SEIZURE_TRAILING, 16},
+	{"13 bánh heroin và 28 kg ma túy", SEIZURE_TRAILING, 16},
+	{"10 kg gạo và khoảng 5 kg ngô", SEIZURE_TRAILING, 12},
+	{"10 kg gạo, hai kg ngô", SEIZURE_TRAILING, 11},
+	{"37 bánh và 284,5 g heroin", SEIZURE_NO_ITEM, 9},
+	{"5.120 kg + 980.000 viên ma túy tổng hợp", SEIZURE_NO_ITEM, 9},
 	{"12345678901234567890123456789 kg heroin", SEIZURE_TOO_LARGE, 0},
 	{"123456789012345678901234567890123456789 kg heroin", SEIZURE_TOO_LARGE, 0}
 };
