@@ -15,7 +15,7 @@ ROOT      := $(if $(VPATH),$(firstword $(VPATH))/,)
 EXTVERSION := $(shell sed -n "s/^default_version *= *'\(.*\)'/\1/p" '$(ROOT)secstat.control')
 
 # In the order in which they build on each other.
-MODULES_IN_ORDER = vi ratio place report
+MODULES_IN_ORDER = vi ratio place seizure report
 MODULE_MAKEFILES := $(foreach m,$(MODULES_IN_ORDER),$(ROOT)src/$(m)/module.mk)
 include $(MODULE_MAKEFILES)
 

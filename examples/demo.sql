@@ -53,3 +53,18 @@ UNION ALL
 SELECT 'Số đối tượng', vi_format(sum(den)), NULL
 FROM figure
 WHERE kind = 'cases' AND change IS NULL AND unit = 'vụ/đối tượng';
+
+-- The goods that the report names, as it writes them.
+CREATE TABLE haul AS
+    SELECT s::seizure AS s
+    FROM unnest(ARRAY['13 bánh heroin', '28kg ma túy tổng hợp', '0,9kg ketamine',
+                      '238.000 viên ma túy tổng hợp dạng hồng phiến']) AS s;
+
+\echo 'Tang vật: cân được và ước tính để riêng (seizures: weighed and estimated apart)'
+SELECT item_name(r.item) AS "Tang vật",
+       r.seizures AS "Số lần",
+       vi_format(r.total) AS "Số lượng",
+       vi_format(r.mass_kg) AS "Cân được (kg)",
+       vi_format(r.estimated_mass_kg) AS "Ước tính (kg)"
+FROM (SELECT seizure_agg(s) AS total FROM haul) AS t, summary_rows(total) AS r
+ORDER BY r.item COLLATE "C";

@@ -14,7 +14,7 @@ export DATA_DIR PGDATABASE=data
 
 "$bin/psql" -X -q -v ON_ERROR_STOP=1 -d postgres -c 'CREATE DATABASE data'
 "$bin/psql" -X -q -v ON_ERROR_STOP=1 -c 'CREATE EXTENSION secstat'
-for file in vocabulary gazetteer; do
+for file in vocabulary goods gazetteer; do
     "$bin/psql" -X -q -f "test/data/$file.sql"
 done
 

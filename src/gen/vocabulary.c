@@ -158,6 +158,10 @@ read_nouns(const char *path)
 	}
 }
 
+/*
+ * The goods that are counted where nothing says that they were seized:
+ * vehicles and devices that go by chiếc.
+ */
 static void
 read_goods(const char *path)
 {
@@ -166,11 +170,16 @@ read_goods(const char *path)
 	csv_open(&c, path);
 	while (csv_next(&c))
 	{
-		char	   *aliases = copy(csv_get(&c, "aliases"));
+		bool		vehicle = strcmp(csv_get(&c, "class"), "vehicle") == 0;
+		char	   *aliases;
 
+		if ((!vehicle && strcmp(csv_get(&c, "class"), "device") != 0) ||
+			strcmp(csv_get(&c, "implied_unit"), "chiếc") != 0)
+			continue;
+		aliases = copy(csv_get(&c, "aliases"));
 		goods[n_goods].item = copy(csv_get(&c, "item"));
-		goods[n_goods].unit = copy(csv_get(&c, "unit"));
-		goods[n_goods].vehicle = strcmp(csv_get(&c, "class"), "vehicle") == 0;
+		goods[n_goods].unit = copy(csv_get(&c, "implied_unit"));
+		goods[n_goods].vehicle = vehicle;
 		for (char *a = strtok(aliases, "|"); a != NULL; a = strtok(NULL, "|"))
 		{
 			int			i = phrase_node(&c, a, INT_MAX);
@@ -419,7 +428,7 @@ main(int argc, char **argv)
 	}
 	snprintf(path, sizeof(path), "%s/nouns.csv", argv[1]);
 	read_nouns(path);
-	snprintf(path, sizeof(path), "%s/goods.csv", argv[1]);
+	snprintf(path, sizeof(path), "%s/substances.csv", argv[1]);
 	read_goods(path);
 	snprintf(path, sizeof(path), "%s/words.csv", argv[1]);
 	read_words(path);

@@ -19,7 +19,7 @@
  */
 #define VOCABULARY_CLASSES(X) \
 	X(NOUN, "")					/* from nouns.csv */ \
-	X(GOOD, "")					/* from goods.csv */ \
+	X(GOOD, "")					/* from substances.csv */ \
 	X(APPROX, "approx") \
 	X(APPROX_ON, "approx_on") \
 	X(UP, "up") \
