@@ -218,7 +218,8 @@ match_sites(match *m)
 			{
 				add_site(m, m->provinces, &m->n_provinces, i, e->unit, cost,
 						 distance, method);
-				if (n->strong || (n->clean && n->alone))
+				if (n->strong || (n->clean && n->start > 0 && m->within == 0 &&
+								  n->end == m->scan.n_words))
 					add_near(m, e->unit);
 			}
 			else

@@ -84,8 +84,9 @@ place_candidates(PG_FUNCTION_ARGS)
 	rows = place_begin_rows(fcinfo, CANDIDATE_COLUMNS);
 	if (PG_ARGISNULL(0))
 		return (Datum) 0;
-	count = resolve(fcinfo, matches, (size_t) max, &certain);
-	for (i = 0; i < count; i++)
+	/* With one only, the resolver would not tell tone and iy from exact. */
+	count = resolve(fcinfo, matches, max > 1 ? (size_t) max : 2, &certain);
+	for (i = 0; i < count && i < (size_t) max; i++)
 	{
 		const place_match *match = &matches[i];
 		Datum		values[CANDIDATE_COLUMNS];
