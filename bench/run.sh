@@ -43,7 +43,8 @@ echo "$rows rows, $rounds rounds, hostile input of $1, $2 and $3 MB: some minute
     -v rows="$rows" -v rounds="$rounds" \
     -v sizes="$1 $2 $3" -v small="$1" -v medium="$2" -v great="$3" \
     -f "$here/driver.sql" -f "$here/ratio.sql" -f "$here/names.sql" \
-    -f "$here/reports.sql" -f "$here/place.sql" -f "$here/hostile.sql" \
+    -f "$here/reports.sql" -f "$here/place.sql" -f "$here/quantity.sql" \
+    -f "$here/seizure.sql" -f "$here/hostile.sql" \
     -f "$here/print.sql"
 "$here/place.sh" "$build" "$bin" "$here"
 
