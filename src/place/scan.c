@@ -125,7 +125,7 @@ typedef struct reading
 	bool		two_tones;
 } reading;
 
-static void
+static inline void
 add(reading *r, char base, int shape)
 {
 	if (r->length == SCAN_WORD_MAX)
@@ -138,7 +138,7 @@ add(reading *r, char base, int shape)
 	r->length++;
 }
 
-static void
+static inline void
 set_tone(reading *r, int tone)
 {
 	if (tone == VI_LEVEL)
@@ -148,7 +148,7 @@ set_tone(reading *r, int tone)
 	r->tone_at = r->length - 1;
 }
 
-static void
+static inline void
 add_letter(reading *r, vi_letter letter)
 {
 	add(r, VI_LETTER_BASE(letter), VI_LETTER_SHAPE(letter));
@@ -240,7 +240,8 @@ finish(scan *s, reading *r, uint32_t start, uint32_t end, uint16_t gap)
 			p = 0;
 		*plain++ = p;
 		/* A tone may stand on a digit: that of a letter behind a cut word */
-		*full = p == 0 || p > BASE('z') ? p :
+		*full = p == 0 || p > BASE('z') ||
+			(r->shape[i] == VI_PLAIN && i != tone_at) ? p :
 			full_of(c, (vi_shape) r->shape[i], i == tone_at ? r->tone : VI_LEVEL);
 		if (*full != p)
 			w->flags |= WORD_MARKED;
@@ -391,6 +392,14 @@ scan_text(scan *s, const char *text, size_t length, vi_poll poll)
 			uint32_t	c = *p;
 			int			bytes = 1;
 
+			/* Most letters: small, plain, in a word of letters */
+			if (c >= 'a' && c <= 'z' && !r.digits && r.length < SCAN_WORD_MAX)
+			{
+				r.base[r.length] = (char) c;
+				r.shape[r.length++] = VI_PLAIN;
+				last = ++p;
+				continue;
+			}
 			if (c < 0x80)
 			{
 				vi_letter	letter = vi_letters[c];
