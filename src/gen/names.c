@@ -459,6 +459,16 @@ read_gates(const char *path)
 	}
 }
 
+/* Did a unit begin in another province than it ended in? */
+static bool
+has_moved(place_index unit)
+{
+	const gazetteer_unit *u = gazetteer_get(unit);
+	place_index first = gazetteer_province_on(unit, u->from);
+
+	return first != 0 && gazetteer_get(first)->code != gazetteer_get(u->province)->code;
+}
+
 static int
 compare_entries(const void *a, const void *b)
 {
@@ -580,6 +590,17 @@ main(int argc, char **argv)
 	for (int u = 0; u <= gazetteer_units &&
 		 (u == 0 || gazetteer_get((place_index) u)->level == PLACE_PROVINCE); u++)
 		printf("%d,\n", u == 0 ? 0 : place_on((place_index) u, PLACE_REFORM));
+	printf("};\n\nstatic const uint32_t name_moved[] = {\n");
+	for (int u = 0; u <= gazetteer_units; u += 32)
+	{
+		uint32_t	bits = 0;
+
+		for (int i = 0; i < 32; i++)
+			if (u + i >= 1 && u + i <= gazetteer_units &&
+				has_moved((place_index) (u + i)))
+				bits |= (uint32_t) 1 << i;
+		printf("%uu,%s", bits, u / 32 % 8 == 7 ? "\n" : "");
+	}
 	printf("};\n\nconst uint64_t name_hash_powers[] = {\n");
 	for (int i = 0; i <= SCAN_WORD_MAX; i++, power *= NAME_HASH_BASE)
 		printf("UINT64_C(%llu),\n", (unsigned long long) power);

@@ -111,7 +111,7 @@ match_cost(const match *m, const mention *n, place_index unit,
 		form->type == NAME_OFFICIAL &&
 		((m->words[n->name].flags & WORD_ZERO) != 0) !=
 		(gazetteer_name(unit)[0] == '0'))
-		cost += COST_ALIAS;
+		cost += COST_FOLDED;
 	switch ((name_type) form->type)
 	{
 		case NAME_OFFICIAL:
@@ -179,14 +179,22 @@ add_near(match *m, place_index province)
 	m->near[code / 64 & 1] |= UINT64_C(1) << (code % 64);
 }
 
+static bool
+is_near(const match *m, place_index province)
+{
+	uint32_t	code = gazetteer_get(name_province_now[province])->code;
+
+	return m->near[code / 64 & 1] >> (code % 64) & 1;
+}
+
 bool
 match_near(const match *m, place_index unit)
 {
-	uint32_t	code =
-	gazetteer_get(name_province_now[gazetteer_get(unit)->province])->code;
+	const gazetteer_unit *u = gazetteer_get(unit);
 
-	return (m->near[0] | m->near[1]) == 0 ||
-		(m->near[code / 64 & 1] >> (code % 64) & 1);
+	return (m->near[0] | m->near[1]) == 0 || is_near(m, u->province) ||
+		(name_has_moved(unit) &&
+		 is_near(m, gazetteer_province_on(unit, u->from)));
 }
 
 void

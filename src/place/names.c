@@ -48,3 +48,9 @@ name_begins(uint64_t hash)
 
 	return name_filter[bit / 32] >> (bit % 32) & 1;
 }
+
+bool
+name_has_moved(place_index unit)
+{
+	return name_moved[unit / 32] >> (unit % 32) & 1;
+}

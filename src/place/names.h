@@ -105,6 +105,12 @@ extern const uint8_t name_letters[];
  */
 extern const place_index name_province_now[];
 
+/*
+ * Did a unit begin in another province than the one of its last day?  Few did:
+ * those that came to Hà Nội in 2008.
+ */
+extern bool name_has_moved(place_index unit);
+
 /* The form of each unit's official name. */
 extern const uint16_t name_of_unit[];
 
